@@ -1,0 +1,100 @@
+using System.Globalization;
+using Catalog.Core.Places;
+
+namespace Catalog.Core.Search;
+
+/// <summary>One parameter that could not be taken as it came; for people, in Vietnamese.</summary>
+public sealed record QueryFault(string Parameter, string Message);
+
+/// <summary>
+/// Reads a query string into a <see cref="CatalogQuery"/> that can always be asked: pages show what was understood,
+/// the API answers 400 with the faults.
+/// </summary>
+public sealed class CatalogQueryReader
+{
+    private const int MaxValues = 200;
+    private const int MaxValueLength = 60;
+    private readonly Func<string, IReadOnlyList<string?>> parameter;
+    private readonly List<QueryFault> faults = [];
+
+    private CatalogQueryReader(Func<string, IReadOnlyList<string?>> parameter) => this.parameter = parameter;
+
+    public static string NameOf(SearchSort sort) => sort == SearchSort.ValidUntil ? "validUntil" : sort.ToString().ToLowerInvariant();
+
+    /// <param name="parameter">All values of a parameter, empty when it is missing.</param>
+    public static (CatalogQuery Query, IReadOnlyList<QueryFault> Faults) Read(Func<string, IReadOnlyList<string?>> parameter)
+    {
+        var reader = new CatalogQueryReader(parameter);
+        return (reader.Read(), reader.faults);
+    }
+
+    private CatalogQuery Read()
+    {
+        var pageSize = Whole("pageSize", 20, 1, SearchRequest.MaxPageSize);
+        return new CatalogQuery
+        {
+            Text = Text(),
+            Filters = FacetNames.All.Aggregate(SearchFilters.None, (filters, facet) => filters.With(facet, Values(facet))),
+            Near = Values("near") is [var place, ..] ? place : null,
+            Point = Point(),
+            RadiusKm = Number("radiusKm", 0.1, 500),
+            Sort = Sort(),
+            PageSize = pageSize,
+            Page = Whole("page", 1, 1, SearchRequest.MaxDepth / pageSize),
+        };
+    }
+
+    private string Text()
+    {
+        var text = First("q") ?? "";
+        if (text.Length > SearchRequest.MaxTextLength)
+        {
+            faults.Add(new QueryFault("q", $"Từ khoá dài hơn {SearchRequest.MaxTextLength} ký tự, hãy rút ngắn."));
+            text = text[..SearchRequest.MaxTextLength];
+        }
+        return TextPipeline.Clean(text);
+    }
+
+    private string[] Values(string name)
+    {
+        var all = parameter(name).OfType<string>().Where(value => value.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        var usable = all.Where(value => value.Length <= MaxValueLength && TextPipeline.Clean(value) == value).Take(MaxValues).ToArray();
+        if (usable.Length < all.Length) faults.Add(new QueryFault(name, $"Tham số {name} có giá trị không dùng được, hãy bỏ giá trị đó."));
+        return usable;
+    }
+
+    private SearchSort Sort()
+    {
+        if (First("sort") is not { Length: > 0 } name) return SearchSort.Relevance;
+        foreach (var sort in Enum.GetValues<SearchSort>())
+        {
+            if (name == NameOf(sort)) return sort;
+        }
+        faults.Add(new QueryFault("sort", $"Không có cách sắp xếp này, hãy chọn một trong: {string.Join(", ", Enum.GetValues<SearchSort>().Select(NameOf))}."));
+        return SearchSort.Relevance;
+    }
+
+    /// <summary>Cut to two decimals, about a kilometre: enough to sort by, too little to find somebody.</summary>
+    private GeoPoint? Point() =>
+        Number("lat", -90, 90) is { } latitude && Number("lon", -180, 180) is { } longitude
+            ? new GeoPoint(Math.Truncate(latitude * 100) / 100, Math.Truncate(longitude * 100) / 100)
+            : null;
+
+    private int Whole(string name, int missing, int min, int max)
+    {
+        if (First(name) is not { Length: > 0 } text) return missing;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
+        faults.Add(new QueryFault(name, string.Create(CultureInfo.InvariantCulture, $"{name} phải là số nguyên từ {min} đến {max}.")));
+        return value < min ? missing : max;
+    }
+
+    private double? Number(string name, double min, double max)
+    {
+        if (First(name) is not { Length: > 0 } text) return null;
+        if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
+        faults.Add(new QueryFault(name, string.Create(CultureInfo.InvariantCulture, $"{name} phải là số từ {min} đến {max}.")));
+        return null;
+    }
+
+    private string? First(string name) => parameter(name) is [var first, ..] ? first?.Trim() : null;
+}

@@ -1,0 +1,42 @@
+using Catalog.Core.Places;
+using Catalog.Core.Records;
+
+namespace Catalog.Core.Search;
+
+/// <summary>What an index holds of one record. Texts are as people read them; engines take them apart with <see cref="TextPipeline"/>.</summary>
+public sealed record SearchDocument
+{
+    public required RecordType Type { get; init; }
+    public required int Id { get; init; }
+
+    public required string Name { get; init; }
+    public string Producer { get; init; } = "";
+    public string Place { get; init; } = "";
+    public string Tags { get; init; } = "";
+    public string Description { get; init; } = "";
+
+    /// <summary>Numbers that name the record alone: GTIN, decision number, public code; see <see cref="Identifiers"/>.</summary>
+    public IReadOnlyList<string> Identifiers { get; init; } = [];
+
+    /// <summary>The values of each facet; <see cref="FacetNames.Type"/> comes by itself.</summary>
+    public SearchFilters Facets { get; init; } = SearchFilters.None;
+
+    /// <summary>Certificate, stars, completeness, popularity: between 0 and 1, added to the score.</summary>
+    public float Prior { get; init; }
+
+    /// <summary>Alcohol of 15° and more: no prior and no factor for its place.</summary>
+    public bool IsNeverBoosted { get; init; }
+
+    public string SortKey { get; init; } = "";
+    public long? Price { get; init; }
+    public DateOnly? ValidUntil { get; init; }
+    public DateTimeOffset? Created { get; init; }
+
+    /// <summary>A fair has one for each stop; the nearest counts.</summary>
+    public IReadOnlyList<GeoPoint> Points { get; init; } = [];
+
+    public int Num => IndexKey.Of(Type, Id);
+
+    /// <summary>All values of a facet, the type among them.</summary>
+    public IReadOnlyList<string> ValuesOf(string facet) => facet == FacetNames.Type ? [RecordTypes.NameOf(Type)] : Facets[facet];
+}

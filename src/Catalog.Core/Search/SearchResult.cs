@@ -1,0 +1,37 @@
+using Catalog.Core.Records;
+
+namespace Catalog.Core.Search;
+
+/// <summary>How the text was matched in the end: each step is taken only when the one before found nothing.</summary>
+public enum TextMatch
+{
+    /// <summary>Every word as typed.</summary>
+    All,
+
+    /// <summary>Every word, but not its marks.</summary>
+    Folded,
+
+    /// <summary>Two thirds of the words.</summary>
+    Some,
+}
+
+public sealed record SearchResult
+{
+    public required int Total { get; init; }
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    /// <summary>Every value that at least one hit has, by facet in the order of <see cref="FacetNames.All"/>, the most frequent first.</summary>
+    public required IReadOnlyList<FacetCount> Facets { get; init; }
+
+    public required TextMatch Match { get; init; }
+    public required string Engine { get; init; }
+    public required TimeSpan Took { get; init; }
+}
+
+public readonly record struct SearchHit(int Num, float Score, double? DistanceKm)
+{
+    public RecordType Type => IndexKey.TypeOf(Num);
+    public int Id => IndexKey.IdOf(Num);
+}
+
+public readonly record struct FacetCount(string Name, string Value, int Count);
