@@ -1,0 +1,27 @@
+using System.Linq.Expressions;
+
+namespace Catalog.Core.Certificates;
+
+/// <summary><see cref="CertificateTerm"/> said in SQL.</summary>
+public static class CertificateQueries
+{
+    public static Expression<Func<Certificate, bool>> HoldingOn(DateOnly day) => c =>
+        c.GrantedOn <= day && (c.RevokedOn == null || c.RevokedOn > day) && (c.ReplacedOn == null || c.ReplacedOn > day)
+        && (c.ExpiresOn == null || c.ExpiresOn >= day || c.ExtendedUntil >= day);
+
+    /// <summary>Those whose status turns by itself on a day after <paramref name="from"/> up to <paramref name="to"/>.</summary>
+    public static Expression<Func<Certificate, bool>> TurningBetween(DateOnly from, DateOnly to)
+    {
+        var (opensFrom, opensTo) = (from.AddDays(CertificateTerm.FilingOpensDays), to.AddDays(CertificateTerm.FilingOpensDays));
+        var (endsFrom, endsTo) = (from.AddDays(-1), to.AddDays(-1));
+        return c => (c.GrantedOn > from && c.GrantedOn <= to)
+            || (c.ExpiresOn > opensFrom && c.ExpiresOn <= opensTo) || (c.ExpiresOn > endsFrom && c.ExpiresOn <= endsTo)
+            || (c.ExtendedUntil > endsFrom && c.ExtendedUntil <= endsTo)
+            || (c.RevokedOn > from && c.RevokedOn <= to) || (c.ReplacedOn > from && c.ReplacedOn <= to);
+    }
+
+    /// <summary>Of a product's certificates of one kind the one to show: what holds today, then the latest.</summary>
+    public static Certificate? Foremost(IEnumerable<Certificate> certificates, DateOnly day) =>
+        certificates.OrderByDescending(c => c.Term.HoldsOn(day)).ThenByDescending(c => c.Stars)
+            .ThenByDescending(c => c.GrantedOn).ThenByDescending(c => c.Id).FirstOrDefault(c => c.Term.StatusOn(day) != CertificateStatus.NotYet);
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Catalog.Core.Changes;
+
+/// <summary>SHA-256 over everything a change says and the hash before it: whoever edits a row breaks every later one.</summary>
+internal static class ChangeHash
+{
+    public const string Start = "";
+
+    public static string Of(Change change)
+    {
+        // Length-prefixed parts: no two different rows share one text.
+        var text = new StringBuilder();
+        foreach (var part in (string?[])
+        [
+            change.PreviousHash, Number(change.Sequence), Number(change.At.UtcTicks), change.ActorId, change.ActorDigest, change.ActorRole,
+            change.ActorUnitId is { } unit ? Number(unit) : null, change.SubjectType.ToString(), Number(change.SubjectId), Number(change.Version),
+            change.Kind.ToString(), change.Reason, ChangedField.ToJson(ChangedField.Parse(change.Fields).Select(field => field.Blanked())),
+        ])
+        {
+            text.Append(part?.Length ?? -1).Append(':').Append(part);
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    public static string NewSalt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    public static string Digest(string salt, string value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(salt + value)));
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

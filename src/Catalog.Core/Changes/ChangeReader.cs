@@ -1,0 +1,44 @@
+using Catalog.Core.Data;
+using Catalog.Core.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Core.Changes;
+
+/// <summary>Reads the change record: in order for those who follow it, by record for its history, whole to prove the chain.</summary>
+public sealed class ChangeReader(CatalogDbContext db, TimeProvider clock)
+{
+    public Task<List<Change>> ReadAfterAsync(long sequence, int limit, CancellationToken cancellationToken) =>
+        db.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence).Take(limit).ToListAsync(cancellationToken);
+
+    public Task<List<Change>> HistoryAsync(SubjectRef subject, CancellationToken cancellationToken) =>
+        db.Changes.AsNoTracking().Where(change => change.SubjectType == subject.Type && change.SubjectId == subject.Id)
+            .OrderBy(change => change.Sequence).ToListAsync(cancellationToken);
+
+    public async Task<long> LastSequenceAsync(CancellationToken cancellationToken) =>
+        await db.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0;
+
+    public async Task<long> CursorAsync(string name, CancellationToken cancellationToken) =>
+        await db.ChangeCursors.Where(cursor => cursor.Name == name).Select(cursor => cursor.Sequence).FirstOrDefaultAsync(cancellationToken);
+
+    public async Task MoveCursorAsync(string name, long sequence, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var moved = await db.ChangeCursors.Where(cursor => cursor.Name == name)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Sequence, sequence).SetProperty(c => c.MovedAt, now), cancellationToken);
+        if (moved > 0) return;
+        db.ChangeCursors.Add(new ChangeCursor { Name = name, Sequence = sequence, MovedAt = now });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The first row that was altered, removed or put in between; null when the whole chain holds.</summary>
+    public async Task<long?> FirstBrokenAsync(CancellationToken cancellationToken)
+    {
+        var (expected, previous) = (1L, ChangeHash.Start);
+        await foreach (var change in db.Changes.AsNoTracking().OrderBy(change => change.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (change.Sequence != expected || change.PreviousHash != previous || ChangeHash.Of(change) != change.Hash) return expected;
+            (expected, previous) = (expected + 1, change.Hash);
+        }
+        return null;
+    }
+}

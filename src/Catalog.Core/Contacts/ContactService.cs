@@ -1,0 +1,73 @@
+using Catalog.Core.Changes;
+using Catalog.Core.Data;
+using Catalog.Core.Records;
+using Microsoft.EntityFrameworkCore;
+using PhoneNumbers;
+
+namespace Catalog.Core.Contacts;
+
+/// <summary>A way to reach somebody, as typed.</summary>
+public sealed record ContactInput(ContactKind Kind, string Value, bool IsPublic);
+
+/// <summary>Replaces the contacts of one record; the change record keeps them as personal values.</summary>
+public sealed class ContactService(CatalogDbContext db, ChangeLog changes, TimeProvider clock)
+{
+    /// <exception cref="InvalidChangeException">A number or address cannot be one.</exception>
+    /// <exception cref="VersionConflictException">The owner is at another version by now.</exception>
+    public Task SetAsync<T>(int id, int version, IReadOnlyList<ContactInput> contacts, Actor actor, string? reason, CancellationToken cancellationToken)
+        where T : Record, new() =>
+        changes.CommitAsync(async token =>
+        {
+            var owner = await db.Set<T>().FirstOrDefaultAsync(record => record.Id == id, token)
+                ?? throw new RecordNotFoundException(new SubjectRef(new T().Type, id));
+            if (owner.Version != version) throw new VersionConflictException(owner.Subject, version, owner.Version);
+            var before = await db.Contacts.Where(contact => contact.SubjectType == owner.Type && contact.SubjectId == id).OrderBy(contact => contact.Id).ToListAsync(token);
+            var after = contacts.Select(input => Check(input, owner.Subject)).ToList();
+            var (old, now) = (Describe(before), Describe(after));
+            if (old == now) return [];
+            db.Contacts.RemoveRange(before);
+            db.Contacts.AddRange(after);
+            owner.Version++;
+            owner.ChangedAt = clock.GetUtcNow();
+            return [new PendingChange(owner, ChangeKind.Edited, [new FieldDifference("contacts", old, now, IsPersonal: true)])];
+        }, actor, reason, cancellationToken);
+
+    private static Contact Check(ContactInput input, SubjectRef owner)
+    {
+        var value = input.Value.Trim();
+        if (value.Length is 0 or > Contact.ValueLength)
+            throw new InvalidChangeException("contacts", $"Liên hệ trống hoặc dài quá {Contact.ValueLength} ký tự, hãy nhập lại.");
+        var canonical = input.Kind switch
+        {
+            ContactKind.Phone or ContactKind.Zalo => Phone(value),
+            ContactKind.Email => value.Count(c => c == '@') == 1 && !value.Any(char.IsWhiteSpace) && value.IndexOf('@', StringComparison.Ordinal) > 0 && !value.EndsWith('@') ? value : null,
+            _ => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? value : null,
+        };
+        if (canonical is null) throw new InvalidChangeException("contacts", Remedy(input.Kind, value));
+        return new Contact { SubjectType = owner.Type, SubjectId = owner.Id, Kind = input.Kind, Value = canonical, IsPublic = input.IsPublic };
+    }
+
+    private static string? Phone(string value)
+    {
+        var numbers = PhoneNumberUtil.GetInstance();
+        try
+        {
+            var number = numbers.Parse(value, "VN");
+            return numbers.IsValidNumber(number) ? numbers.Format(number, number.CountryCode == 84 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL) : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    private static string Remedy(ContactKind kind, string value) => kind switch
+    {
+        ContactKind.Phone or ContactKind.Zalo => $"“{value}” không phải số điện thoại dùng được, hãy nhập như 0256 3822 222 hoặc 0905 123 456.",
+        ContactKind.Email => $"“{value}” không phải địa chỉ thư điện tử, hãy nhập như ten@vidu.vn.",
+        _ => $"“{value}” không phải địa chỉ trang, hãy nhập đủ như https://vidu.vn.",
+    };
+
+    private static string Describe(IReadOnlyList<Contact> contacts) =>
+        System.Text.Json.JsonSerializer.Serialize(contacts.Select(contact => new { Kind = contact.Kind.ToString(), contact.Value, contact.IsPublic }));
+}

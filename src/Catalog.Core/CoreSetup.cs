@@ -1,0 +1,27 @@
+using Catalog.Core.Certificates;
+using Catalog.Core.Changes;
+using Catalog.Core.Contacts;
+using Catalog.Core.Producers;
+using Catalog.Core.Products;
+using Catalog.Core.Records;
+using Catalog.Core.Taxonomy;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Catalog.Core;
+
+public static class CoreSetup
+{
+    /// <summary>Everything Core offers, one line a folder. The database is registered apart: see AddCatalogDatabase.</summary>
+    public static IServiceCollection AddCatalogCore(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddScoped<RecordServices>()
+            .AddChanges()
+            .AddTaxonomy()
+            .AddContacts()
+            .AddProducers()
+            .AddProducts()
+            .AddCertificates();
+    }
+}

@@ -1,0 +1,38 @@
+using Catalog.Core.Certificates;
+using Catalog.Core.Changes;
+using Catalog.Core.Contacts;
+using Catalog.Core.Producers;
+using Catalog.Core.Products;
+using Catalog.Core.Records;
+using Catalog.Core.Taxonomy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Core.Data;
+
+/// <summary>The model, once. Each provider has a thin context type of its own, and so its own migrations.</summary>
+public abstract class CatalogDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Category> Categories => Set<Category>();
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+    public DbSet<CertificateProduct> CertificateProducts => Set<CertificateProduct>();
+    public DbSet<Change> Changes => Set<Change>();
+    public DbSet<ChangeCursor> ChangeCursors => Set<ChangeCursor>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<CraftVillage> CraftVillages => Set<CraftVillage>();
+    public DbSet<Producer> Producers => Set<Producer>();
+    public DbSet<Product> Products => Set<Product>();
+    public DbSet<RecordCode> RecordCodes => Set<RecordCode>();
+    public DbSet<Standard> Standards => Set<Standard>();
+
+    /// <summary>Takes, until commit, the one lock under which numbers of the change record are drawn.</summary>
+    public abstract Task LockChangesAsync(CancellationToken cancellationToken);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CatalogDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Enums are stored by name: a row stays readable, and a new member changes no old row.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}

@@ -1,0 +1,582 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Catalog.Core.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Categories",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    ParentKey = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Scheme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    LabelGroup = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Categories", x => x.Id);
+                    table.UniqueConstraint("AK_Categories_Key", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChangeCursors",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    MovedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChangeCursors", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Changes",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ActorSalt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ActorDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ActorUnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Changes", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contacts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CraftVillages",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Craft = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    CommuneCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    OldPlace = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Story = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CraftVillages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordCodes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordCodes", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Standards",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Standards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Producers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CommuneCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    AddressLine = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    OldAddress = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Introduction = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    RegistrationNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FoundedYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsWomenLed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsYouthStartUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsEthnicMinority = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CraftVillageId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Provenance = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Producers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Producers_CraftVillages_CraftVillageId",
+                        column: x => x.CraftVillageId,
+                        principalTable: "CraftVillages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Certificates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StandardId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Stars = table.Column<int>(type: "INTEGER", nullable: true),
+                    Score = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    IssuerLevel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IssuerName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    GrantedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TaxonomyVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AddressAsPrinted = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SourceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CheckedBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExtendedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExtensionDocument = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RevokedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RevocationGround = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RevocationDecision = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    RevocationAuthority = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    ReplacedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReplacedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 243, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 243, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Certificates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Certificates_Certificates_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "Certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Certificates_Producers_ProducerId",
+                        column: x => x.ProducerId,
+                        principalTable: "Producers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Certificates_Standards_StandardId",
+                        column: x => x.StandardId,
+                        principalTable: "Standards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Products",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CategoryKey = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Brand = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Story = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    CommuneCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    OldPlace = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    LabelAddress = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MaterialOrigin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    NetContent = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Ingredients = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Nutrition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ManufactureDate = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ShelfLife = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Storage = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Usage = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Warning = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AlcoholPercent = table.Column<long>(type: "INTEGER", nullable: true),
+                    Specifications = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Lot = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Gtin = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
+                    TraceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    OcopCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PriceFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    PriceTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    PriceUnit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PricePlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PriceDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PriceSource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Provenance = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Products", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Products_Categories_CategoryKey",
+                        column: x => x.CategoryKey,
+                        principalTable: "Categories",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Products_Producers_ProducerId",
+                        column: x => x.ProducerId,
+                        principalTable: "Producers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CertificateProducts",
+                columns: table => new
+                {
+                    CertificateId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CertificateProducts", x => new { x.CertificateId, x.ProductId });
+                    table.ForeignKey(
+                        name: "FK_CertificateProducts_Certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "Certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CertificateProducts_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Categories_Code",
+                table: "Categories",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Categories_Key",
+                table: "Categories",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Categories_SearchKey",
+                table: "Categories",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Categories_SortKey",
+                table: "Categories",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CertificateProducts_ProductId",
+                table: "CertificateProducts",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_Code",
+                table: "Certificates",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_DecisionNumber",
+                table: "Certificates",
+                column: "DecisionNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_ExpiresOn",
+                table: "Certificates",
+                column: "ExpiresOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_ProducerId",
+                table: "Certificates",
+                column: "ProducerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_ReplacedById",
+                table: "Certificates",
+                column: "ReplacedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_SearchKey",
+                table: "Certificates",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_SortKey",
+                table: "Certificates",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_StandardId",
+                table: "Certificates",
+                column: "StandardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_SubjectType_SubjectId_Sequence",
+                table: "Changes",
+                columns: new[] { "SubjectType", "SubjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_SubjectType_SubjectId",
+                table: "Contacts",
+                columns: new[] { "SubjectType", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CraftVillages_Code",
+                table: "CraftVillages",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CraftVillages_SearchKey",
+                table: "CraftVillages",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CraftVillages_SortKey",
+                table: "CraftVillages",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Producers_Code",
+                table: "Producers",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Producers_CommuneCode",
+                table: "Producers",
+                column: "CommuneCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Producers_CraftVillageId",
+                table: "Producers",
+                column: "CraftVillageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Producers_SearchKey",
+                table: "Producers",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Producers_SortKey",
+                table: "Producers",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_CategoryKey",
+                table: "Products",
+                column: "CategoryKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_Code",
+                table: "Products",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_CommuneCode",
+                table: "Products",
+                column: "CommuneCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_Gtin",
+                table: "Products",
+                column: "Gtin");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_ProducerId",
+                table: "Products",
+                column: "ProducerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_SearchKey",
+                table: "Products",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_SortKey",
+                table: "Products",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordCodes_Type_RecordId",
+                table: "RecordCodes",
+                columns: new[] { "Type", "RecordId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standards_Code",
+                table: "Standards",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standards_SearchKey",
+                table: "Standards",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standards_SortKey",
+                table: "Standards",
+                column: "SortKey");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CertificateProducts");
+
+            migrationBuilder.DropTable(
+                name: "ChangeCursors");
+
+            migrationBuilder.DropTable(
+                name: "Changes");
+
+            migrationBuilder.DropTable(
+                name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "RecordCodes");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
+
+            migrationBuilder.DropTable(
+                name: "Products");
+
+            migrationBuilder.DropTable(
+                name: "Standards");
+
+            migrationBuilder.DropTable(
+                name: "Categories");
+
+            migrationBuilder.DropTable(
+                name: "Producers");
+
+            migrationBuilder.DropTable(
+                name: "CraftVillages");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Catalog.Core.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Core.Producers;
+
+public sealed class ProducerService(RecordServices services) : RecordService<Producer>(services, ProducerFields.Table)
+{
+    protected override async Task<IReadOnlyList<FieldError>> CheckAsync(Producer record, CancellationToken cancellationToken)
+    {
+        var errors = new List<FieldError>();
+        if (record.CraftVillageId is { } village && !await Db.CraftVillages.AnyAsync(v => v.Id == village && v.State == RecordState.Live, cancellationToken))
+            errors.Add(new FieldError("craftVillage", "Làng nghề không có trong danh mục, hãy chọn một làng nghề đang dùng."));
+        if (record.Latitude.HasValue != record.Longitude.HasValue)
+            errors.Add(new FieldError("latitude", "Toạ độ thiếu một số, hãy nhập cả vĩ độ và kinh độ hoặc bỏ trống cả hai."));
+        return errors;
+    }
+}
+
+public sealed class CraftVillageService(RecordServices services) : RecordService<CraftVillage>(services, CraftVillageFields.Table);
+
+public static class ProducersSetup
+{
+    public static IServiceCollection AddProducers(this IServiceCollection services) =>
+        services.AddScoped<ProducerService>().AddScoped<CraftVillageService>();
+}

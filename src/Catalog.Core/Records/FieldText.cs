@@ -1,0 +1,46 @@
+using System.Globalization;
+using Catalog.Core.Text;
+
+namespace Catalog.Core.Records;
+
+/// <summary>What holds for every text that enters the catalogue, alone or in a list.</summary>
+internal static class FieldText
+{
+    public static (object? Value, string? Fault) Check(object? value, int? maxLength)
+    {
+        if (value is string text) return CheckText(text, maxLength);
+        if (value is not IReadOnlyList<string> list) return (value, null);
+        var texts = new List<string>(list.Count);
+        foreach (var item in list)
+        {
+            var (one, fault) = CheckText(item, maxLength);
+            if (fault is not null) return (value, fault);
+            if (one is not null) texts.Add(one);
+        }
+        return (texts, null);
+    }
+
+    public static bool IsEmpty(object? value) => value is null or "" or IReadOnlyCollection<string> { Count: 0 };
+
+    public static string Show(object? value) => value switch
+    {
+        DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        IConvertible number and not string => VietnameseNumber.ToText(number.ToDecimal(CultureInfo.InvariantCulture)),
+        _ => value?.ToString() ?? "",
+    };
+
+    private static (string? Text, string? Fault) CheckText(string text, int? maxLength)
+    {
+        // A lone surrogate cannot be normalised, and PostgreSQL stores neither it nor U+0000.
+        if (text.Where((c, i) => IsUnprintable(c) || IsLoneSurrogate(text, i)).Any()) return (text, "có ký tự không in được, hãy xoá rồi gõ lại");
+        var nfc = VietnameseText.ToNfc(text.Replace("\r\n", "\n", StringComparison.Ordinal)).Trim();
+        if (nfc.Length > maxLength) return (nfc, string.Create(CultureInfo.InvariantCulture, $"dài {nfc.Length} ký tự, hãy rút còn {maxLength} ký tự trở xuống"));
+        return (nfc.Length == 0 ? null : nfc, null);
+    }
+
+    private static bool IsUnprintable(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
+
+    private static bool IsLoneSurrogate(string text, int i) =>
+        char.IsHighSurrogate(text[i]) ? i + 1 >= text.Length || !char.IsLowSurrogate(text[i + 1])
+        : char.IsLowSurrogate(text[i]) && (i == 0 || !char.IsHighSurrogate(text[i - 1]));
+}

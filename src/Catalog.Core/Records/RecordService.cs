@@ -1,0 +1,163 @@
+using Catalog.Core.Changes;
+using Catalog.Core.Data;
+using Catalog.Core.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Core.Records;
+
+/// <summary>What every aggregate's service needs; one instance a scope.</summary>
+public sealed class RecordServices(CatalogDbContext db, ChangeLog changes, TimeProvider clock)
+{
+    public CatalogDbContext Db { get; } = db;
+    public ChangeLog Changes { get; } = changes;
+    public TimeProvider Clock { get; } = clock;
+    public DateOnly Today => VietnamTime.Today(Clock);
+}
+
+/// <summary>
+/// The one way to change a record of type <typeparamref name="T"/>: checked by the field table and the aggregate's own
+/// rules, guarded by its version, stored with its row of the change record.
+/// </summary>
+public abstract class RecordService<T>(RecordServices services, FieldTable<T> fields) where T : Record, new()
+{
+    protected CatalogDbContext Db => services.Db;
+    protected DateOnly Today => services.Today;
+    protected TimeProvider Clock => services.Clock;
+
+    /// <exception cref="InvalidChangeException">A value breaks a rule.</exception>
+    public async Task<T> AddAsync(FieldChanges<T> values, Actor actor, string? reason, CancellationToken cancellationToken, bool isSample = false) =>
+        (await AddManyAsync([values], actor, reason, cancellationToken, isSample))[0];
+
+    /// <summary>All of them or none, in one transaction: imports and sample data.</summary>
+    public async Task<IReadOnlyList<T>> AddManyAsync(
+        IReadOnlyList<FieldChanges<T>> batch, Actor actor, string? reason, CancellationToken cancellationToken, bool isSample = false)
+    {
+        var added = new List<T>(batch.Count);
+        await services.Changes.CommitAsync(async token =>
+        {
+            var codes = await NewCodesAsync(batch.Count, token);
+            foreach (var values in batch)
+            {
+                var record = new T { Code = codes[added.Count], Version = 1, IsSample = isSample, CreatedAt = Clock.GetUtcNow(), ChangedAt = Clock.GetUtcNow() };
+                await WriteAsync(record, values, token);
+                Db.Add(record);
+                added.Add(record);
+            }
+            return [.. added.Select(record => new PendingChange(record, ChangeKind.Added, fields.Differences(null, record)))];
+        }, actor, reason, cancellationToken);
+        return added;
+    }
+
+    /// <summary>Sets the named fields. Values equal to the present ones change nothing and leave no trace.</summary>
+    /// <param name="version">The version the caller saw.</param>
+    /// <exception cref="InvalidChangeException">A value breaks a rule; all faults at once.</exception>
+    /// <exception cref="VersionConflictException">The record is at another version by now.</exception>
+    /// <exception cref="RecordNotFoundException">No such record, or it is merged.</exception>
+    public Task<T> ApplyAsync(int id, int version, FieldChanges<T> values, Actor actor, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, ChangeKind.Edited, (record, token) => WriteAsync(record, values, token), actor, reason, cancellationToken);
+
+    /// <summary>The record stays with its history, its page answers 410.</summary>
+    public Task<T> RetireAsync(int id, int version, Actor actor, string reason, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, ChangeKind.Retired, (record, _) =>
+        {
+            RequireReason(reason);
+            record.State = RecordState.Retired;
+            return Task.CompletedTask;
+        }, actor, reason, cancellationToken);
+
+    public Task<T> RestoreAsync(int id, int version, Actor actor, string reason, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, ChangeKind.Restored, (record, _) =>
+        {
+            RequireReason(reason);
+            record.State = RecordState.Live;
+            return Task.CompletedTask;
+        }, actor, reason, cancellationToken);
+
+    /// <summary>The address of this record leads to <paramref name="intoId"/> from now on.</summary>
+    public Task<T> MergeAsync(int id, int version, int intoId, Actor actor, string reason, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, ChangeKind.Merged, async (record, token) =>
+        {
+            RequireReason(reason);
+            var target = await Db.Set<T>().AsNoTracking().FirstOrDefaultAsync(other => other.Id == intoId, token);
+            if (target is not { State: RecordState.Live } || intoId == id)
+                throw new InvalidChangeException("mergedInto", "Bản ghi đích không còn dùng, hãy chọn một bản ghi khác đang hiển thị.");
+            record.State = RecordState.Merged;
+            record.MergedIntoId = intoId;
+        }, actor, reason, cancellationToken);
+
+    /// <summary>The frame of every state change: load, check version, change, compare, raise the version, store.</summary>
+    protected async Task<T> ChangeAsync(
+        int id, int version, ChangeKind kind, Func<T, CancellationToken, Task> change, Actor actor, string? reason, CancellationToken cancellationToken)
+    {
+        T? record = null;
+        await services.Changes.CommitAsync(async token =>
+        {
+            record = await LoadAsync(id, token);
+            if (record is null or { State: RecordState.Merged }) throw new RecordNotFoundException(new SubjectRef(new T().Type, id));
+            if (record.Version != version) throw new VersionConflictException(record.Subject, version, record.Version);
+            var (before, state) = (fields.Read(record), record.State);
+            await change(record, token);
+            var differences = fields.Differences(before, record);
+            if (differences.Count == 0 && record.State == state && !IsRecordedWithoutDifference(kind)) return [];
+            record.Version++;
+            record.ChangedAt = Clock.GetUtcNow();
+            return [new PendingChange(record, kind, differences)];
+        }, actor, reason, cancellationToken);
+        return record!;
+    }
+
+    /// <summary>The tracked record with all parts its fields read.</summary>
+    protected virtual Task<T?> LoadAsync(int id, CancellationToken cancellationToken) =>
+        Db.Set<T>().FirstOrDefaultAsync(record => record.Id == id, cancellationToken);
+
+    /// <summary>Rules that span fields or records. <paramref name="record"/> already holds the new values.</summary>
+    protected virtual Task<IReadOnlyList<FieldError>> CheckAsync(T record, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<FieldError>>([]);
+
+    /// <summary>Columns derived from the fields; sets the keys of the name.</summary>
+    protected virtual void Derive(T record)
+    {
+        record.SortKey = VietnameseText.SortKey(record.Name);
+        record.SearchKey = VietnameseText.SearchKey(record.Name);
+    }
+
+    protected static void RequireReason(string? reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) throw new InvalidChangeException("reason", "Lý do còn trống, hãy ghi vì sao thay đổi.");
+        if (reason.Length > Change.ReasonLength) throw new InvalidChangeException("reason", $"Lý do dài quá {Change.ReasonLength} ký tự, hãy rút ngắn.");
+    }
+
+    /// <summary>Acts that are facts even when no field moves: "confirmed again" is news.</summary>
+    private static bool IsRecordedWithoutDifference(ChangeKind kind) => kind is ChangeKind.Confirmed or ChangeKind.Declared;
+
+    private async Task WriteAsync(T record, FieldChanges<T> values, CancellationToken cancellationToken)
+    {
+        var before = record is IHasProvenance ? fields.Read(record) : null;
+        var errors = fields.Apply(record, values);
+        if (errors.Count == 0) errors = [.. fields.Missing(record)];
+        if (errors.Count == 0) errors = await CheckAsync(record, cancellationToken);
+        if (errors.Count > 0) throw new InvalidChangeException(errors);
+        Derive(record);
+        if (record is IHasProvenance known) known.Provenance = Newer(known.Provenance, fields.Differences(before, record), values);
+    }
+
+    /// <summary>A new dictionary, so that EF sees the change.</summary>
+    private Dictionary<string, FieldProvenance> Newer(Dictionary<string, FieldProvenance> old, IReadOnlyList<FieldDifference> differences, FieldChanges<T> values)
+    {
+        var provenance = new Dictionary<string, FieldProvenance>(old);
+        foreach (var difference in differences) provenance[difference.Field] = new FieldProvenance(values.Source, values.SourceName, Today);
+        return provenance;
+    }
+
+    private async Task<IReadOnlyList<string>> NewCodesAsync(int count, CancellationToken cancellationToken)
+    {
+        var codes = new HashSet<string>();
+        while (codes.Count < count)
+        {
+            while (codes.Count < count) codes.Add(PublicCode.Create());
+            var taken = await Db.RecordCodes.Where(code => codes.Contains(code.Code)).Select(code => code.Code).ToListAsync(cancellationToken);
+            codes.ExceptWith(taken);
+        }
+        return [.. codes];
+    }
+}
