@@ -14,7 +14,7 @@ public sealed class TextRuleTests
         { @"\.cs$", @"^\s*#reg" + "ion", "a file that needs folding is too long" },
         { @"^tests/.*\.cs$", @"Thread\.Sl" + @"eep|Task\.De" + "lay", "await a signal instead of a time" },
         { @"\.(cshtml|razor|cs)$", @"Html\.Ra" + "w", "text is encoded by the view" },
-        { @"\.cs$", @"^namespace [^;]+$", "file-scoped namespaces" },
+        { @"^(?!.*/Migrations/).*\.cs$", @"^namespace [^;]+$", "file-scoped namespaces" },
         { @"\.(cshtml|razor)$", @"\s(style|on[a-z]+)=""", "the content security policy allows no inline style or handler" },
     };
 
