@@ -7,7 +7,7 @@ namespace Catalog.Tests.Rules;
 public sealed class MigrationTests
 {
     [Fact]
-    public void Model_OfEachProvider_HasNoChangeWithoutAMigration() => Assert.Empty(
+    public void Model_OfEachProvider_HasNoChangeWithoutAMigration() => Faults.AssertNone(
         Factories().Where(HasPendingChanges).Select(factory => $"{factory.Name}: run tools/add-migration.sh NAME"));
 
     [Fact]
@@ -15,7 +15,7 @@ public sealed class MigrationTests
     {
         var contexts = Repository.ProductionTypes.Where(type => typeof(DbContext).IsAssignableFrom(type) && !type.IsAbstract);
         var made = Factories().Select(ContextOf);
-        Assert.Empty(contexts.Except(made).Select(type => type.FullName));
+        Faults.AssertNone(contexts.Except(made).Select(type => type.FullName));
     }
 
     private static IEnumerable<Type> Factories() =>

@@ -10,17 +10,17 @@ public sealed partial class NamingTests
 {
     [Fact]
     public void Folder_BelowTheRoot_IsNotCalledCatalog() =>
-        Assert.DoesNotContain(Repository.Folders, folder => folder.Split('/').Contains("Catalog"));
+        Faults.AssertNone(Repository.Folders.Where(folder => folder.Split('/').Contains("Catalog")));
 
     [Fact]
     public void Type_OfAnyProject_SharesNoNameWithANamespace()
     {
         var segments = Repository.ProductionTypes.SelectMany(type => type.Namespace!.Split('.')).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(Repository.ProductionTypes.Where(type => !type.IsNested && segments.Contains(type.Name)).Select(type => type.FullName));
+        Faults.AssertNone(Repository.ProductionTypes.Where(type => !type.IsNested && segments.Contains(type.Name)).Select(type => type.FullName));
     }
 
     [Fact]
-    public void Namespace_OfAFile_FollowsItsFolder() => Assert.Empty(
+    public void Namespace_OfAFile_FollowsItsFolder() => Faults.AssertNone(
         from file in Repository.Production.Concat(Repository.Tests)
         let declared = file.Lines.FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))
         where declared is not null
@@ -33,13 +33,13 @@ public sealed partial class NamingTests
     {
         var bases = Repository.ProductionTypes.Select(type => type.BaseType)
             .Select(type => type is { IsGenericType: true } ? type.GetGenericTypeDefinition() : type).ToHashSet();
-        Assert.Empty(Repository.ProductionTypes
+        Faults.AssertNone(Repository.ProductionTypes
             .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !bases.Contains(type) && !typeof(ComponentBase).IsAssignableFrom(type))
             .Select(type => type.FullName));
     }
 
     [Fact]
-    public void AsynchronousMethod_OutsideAControllerOrComponent_EndsInAsync() => Assert.Empty(
+    public void AsynchronousMethod_OutsideAControllerOrComponent_EndsInAsync() => Faults.AssertNone(
         from type in Repository.ProductionTypes
         where !typeof(ControllerBase).IsAssignableFrom(type) && !typeof(ComponentBase).IsAssignableFrom(type)
         from method in type.GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
@@ -48,7 +48,7 @@ public sealed partial class NamingTests
         select $"{type.FullName}.{method.Name}");
 
     [Fact]
-    public void Controller_OfMvc_IsNamedAfterItsFolder() => Assert.Empty(
+    public void Controller_OfMvc_IsNamedAfterItsFolder() => Faults.AssertNone(
         from type in Repository.ProductionTypes
         where typeof(ControllerBase).IsAssignableFrom(type) && !type.IsAbstract
         let folder = type.Namespace!.Split('.')[^1]
@@ -56,14 +56,14 @@ public sealed partial class NamingTests
         select type.FullName);
 
     [Fact]
-    public void Test_OfAnyClass_IsNamedByMethodConditionAndResult() => Assert.Empty(
+    public void Test_OfAnyClass_IsNamedByMethodConditionAndResult() => Faults.AssertNone(
         from type in typeof(NamingTests).Assembly.GetTypes()
         from method in type.GetMethods()
         where method.IsDefined(typeof(FactAttribute)) && !TestName().IsMatch(method.Name)
         select $"{type.FullName}.{method.Name}");
 
     [Fact]
-    public void DecisionRecord_InTheDocs_IsNumberedAndNamed() => Assert.Empty(
+    public void DecisionRecord_InTheDocs_IsNumberedAndNamed() => Faults.AssertNone(
         Repository.Files
             .Where(file => file.Path.StartsWith("docs/decisions/", StringComparison.Ordinal) && file.Name != "README.md")
             .Where(file => !DecisionName().IsMatch(file.Name))

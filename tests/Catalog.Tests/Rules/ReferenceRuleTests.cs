@@ -38,7 +38,7 @@ public sealed class ReferenceRuleTests
         var references = XDocument.Load(path).Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!.Value.Replace('\\', '/')));
 
-        Assert.Empty(references.Except(allowed.Select(name => "Catalog." + name)));
+        Faults.AssertNone(references.Except(allowed.Select(name => "Catalog." + name)));
     }
 
     [Theory, MemberData(nameof(AllowedReferences))]
@@ -47,7 +47,7 @@ public sealed class ReferenceRuleTests
         var assembly = Repository.ProductionAssemblies.Single(candidate => candidate.GetName().Name == "Catalog." + project);
         var references = assembly.GetReferencedAssemblies().Select(name => name.Name!).Where(name => name.StartsWith("Catalog.", StringComparison.Ordinal));
 
-        Assert.Empty(references.Except(allowed.Select(name => "Catalog." + name)));
+        Faults.AssertNone(references.Except(allowed.Select(name => "Catalog." + name)));
     }
 
     [Fact]
@@ -59,11 +59,11 @@ public sealed class ReferenceRuleTests
     }
 
     [Theory, MemberData(nameof(Homes))]
-    public void Library_OfOneFolder_IsKnownOnlyThere(string[] libraries, string[] homes) => Assert.DoesNotContain(
+    public void Library_OfOneFolder_IsKnownOnlyThere(string[] libraries, string[] homes) => Faults.AssertNone(
         Repository.ProductionAssemblies
             .SelectMany(assembly => Types.InAssembly(assembly).That().HaveDependencyOnAny(libraries).GetTypes())
-            .Select(type => type.FullName),
-        name => !homes.Any(home => name.StartsWith(home + ".", StringComparison.Ordinal)));
+            .Select(type => type.FullName)
+            .Where(name => !homes.Any(home => name.StartsWith(home + ".", StringComparison.Ordinal))));
 
     [Theory]
     [InlineData("Catalog.Web", "Catalog.Web.Features")]
@@ -76,7 +76,7 @@ public sealed class ReferenceRuleTests
             .Select(type => type.Namespace ?? "").Where(name => name.StartsWith(root + ".", StringComparison.Ordinal))
             .Select(name => name[(root.Length + 1)..].Split('.')[0]).Distinct().ToArray();
 
-        Assert.Empty(
+        Faults.AssertNone(
             from feature in features.Except(shared)
             let siblings = features.Except(shared).Where(other => other != feature).Select(other => $"{root}.{other}").ToArray()
             where siblings.Length > 0
@@ -85,7 +85,7 @@ public sealed class ReferenceRuleTests
     }
 
     [Fact]
-    public void Production_ByItsFiles_ReferencesNoTestProject() => Assert.Empty(
+    public void Production_ByItsFiles_ReferencesNoTestProject() => Faults.AssertNone(
         Repository.Files
             .Where(file => file.Path.StartsWith("src/", StringComparison.Ordinal) && file.Name.EndsWith(".csproj", StringComparison.Ordinal))
             .Where(file => file.Text.Contains("tests/", StringComparison.Ordinal) || file.Text.Contains("xunit", StringComparison.Ordinal))
@@ -95,7 +95,7 @@ public sealed class ReferenceRuleTests
     public void Solution_ByItsFile_HoldsEveryProject()
     {
         var solution = File.ReadAllText(Path.Combine(Repository.Root, "Catalog.sln"));
-        Assert.Empty(Repository.Files
+        Faults.AssertNone(Repository.Files
             .Where(file => file.Name.EndsWith(".csproj", StringComparison.Ordinal) && !file.Path.StartsWith("tools/", StringComparison.Ordinal))
             .Where(file => !solution.Contains(file.Name, StringComparison.Ordinal))
             .Select(file => file.Path));
@@ -108,5 +108,5 @@ public sealed class ReferenceRuleTests
                 || type.Name.StartsWith($"Features_{feature}_", StringComparison.Ordinal))
             .Select(type => type.FullName);
 
-    private static void AssertPasses(ConditionList rule) => Assert.Empty(rule.GetResult().FailingTypes.Select(type => type.FullName));
+    private static void AssertPasses(ConditionList rule) => Faults.AssertNone(rule.GetResult().FailingTypes.Select(type => type.FullName));
 }

@@ -51,7 +51,7 @@ public sealed class SizeBudgetTests
         AssertLines(Repository.Files.Where(file => file.Name.EndsWith(".csproj", StringComparison.Ordinal)), MaxProject);
 
     [Fact]
-    public void Method_OfAnyType_StaysWithinTheLimit() => AssertNone(
+    public void Method_OfAnyType_StaysWithinTheLimit() => Faults.AssertNone(
         from file in Repository.Production.Concat(Repository.Tests)
         where !DataTables.Contains(file.Path)
         from method in SourceScanner.Methods(file.Text)
@@ -59,7 +59,7 @@ public sealed class SizeBudgetTests
         select $"{file.Path}({method.Line}): {method.Name} has {method.Length} lines, at most {MaxMethod}");
 
     [Fact]
-    public void Constructor_OfAService_AsksForFewThings() => AssertNone(
+    public void Constructor_OfAService_AsksForFewThings() => Faults.AssertNone(
         from type in Repository.ProductionTypes
         where !IsRecord(type) && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null
         from constructor in type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
@@ -68,7 +68,7 @@ public sealed class SizeBudgetTests
         select $"{type.FullName}: {count} constructor parameters, at most {MaxConstructorParameters}");
 
     [Fact]
-    public void View_OfAnyFeature_InjectsFewThings() => AssertNone(
+    public void View_OfAnyFeature_InjectsFewThings() => Faults.AssertNone(
         from file in Repository.Files
         where file.IsView
         let count = file.Lines.Count(line => line.StartsWith("@inject", StringComparison.Ordinal))
@@ -77,7 +77,7 @@ public sealed class SizeBudgetTests
 
     [Fact]
     public void DataTable_NamedAsAnException_Exists() =>
-        AssertNone(DataTables.Where(path => Repository.Files.All(file => file.Path != path)));
+        Faults.AssertNone(DataTables.Where(path => Repository.Files.All(file => file.Path != path)));
 
     [Fact]
     public void SourceScanner_GivenSource_CountsMethodsAndNothingElse()
@@ -109,8 +109,7 @@ public sealed class SizeBudgetTests
     private static bool IsRecord(Type type) =>
         type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null || type.GetMethod("<Clone>$") is not null;
 
-    private static void AssertLines(IEnumerable<RepositoryFile> files, int limit) => AssertNone(
+    private static void AssertLines(IEnumerable<RepositoryFile> files, int limit) => Faults.AssertNone(
         files.Where(file => file.Lines.Length > limit).Select(file => $"{file.Path}: {file.Lines.Length} lines, at most {limit}"));
 
-    private static void AssertNone(IEnumerable<string> faults) => Assert.Empty(faults.Order(StringComparer.Ordinal));
 }
