@@ -1,0 +1,3 @@
+namespace Catalog.Design.Lists;
+
+public sealed record LabelledLink(string Label, string Url);

@@ -1,0 +1,29 @@
+using Catalog.Design.Certificates;
+
+namespace Catalog.Design.Lists;
+
+/// <summary>A product in a list.</summary>
+public sealed record ProductRow
+{
+    public required string Name { get; init; }
+    public required string Url { get; init; }
+    public required string CategoryKey { get; init; }
+
+    /// <summary>Producer and commune, in one line.</summary>
+    public required string Who { get; init; }
+
+    /// <summary>Pack and kind, in one line.</summary>
+    public string? What { get; init; }
+
+    /// <summary>Where it can be bought, or nothing.</summary>
+    public string? Where { get; init; }
+    public CertificateMark Mark { get; init; }
+    public int Stars { get; init; }
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>From 15 % on: no picture, no pull.</summary>
+    public bool IsStrongAlcohol { get; init; }
+
+    /// <summary>It had a certificate that no longer holds: shown grey, below.</summary>
+    public bool IsOff => Mark is CertificateMark.Expired or CertificateMark.Revoked or CertificateMark.Replaced;
+}

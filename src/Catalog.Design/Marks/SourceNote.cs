@@ -1,0 +1,11 @@
+namespace Catalog.Design.Marks;
+
+public enum SourceKind
+{
+    Declared,
+    Checked,
+    Register,
+}
+
+/// <summary>Who stands behind a fact and since when. <paramref name="Text"/> replaces the usual wording.</summary>
+public sealed record SourceNote(SourceKind Kind, DateOnly On, string? Text = null);

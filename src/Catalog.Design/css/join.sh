@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Joins the parts into wwwroot/site.css, the one file a browser loads. A test fails when the result is not up to date.
+set -euo pipefail
+cd "$(dirname "$0")"
+{
+  echo "/* Made by css/join.sh from the parts in css/: change those. Later layers win. */"
+  echo "@layer base, layout, parts, modes;"
+  cat tokens.css
+  layer() { local name=$1; shift; echo "@layer $name {"; for part in "$@"; do cat "$part.css"; done; echo "}"; }
+  layer base base
+  layer layout layout
+  layer parts shell search status product-row facts filter place fair table form article
+  layer modes modes print
+} > ../wwwroot/site.css
