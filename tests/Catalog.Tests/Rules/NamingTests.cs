@@ -34,7 +34,7 @@ public sealed partial class NamingTests
         var bases = Repository.ProductionTypes.Select(type => type.BaseType)
             .Select(type => type is { IsGenericType: true } ? type.GetGenericTypeDefinition() : type).ToHashSet();
         Faults.AssertNone(Repository.ProductionTypes
-            .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !bases.Contains(type) && !typeof(ComponentBase).IsAssignableFrom(type))
+            .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !bases.Contains(type) && !typeof(ComponentBase).IsAssignableFrom(type) && type.Name is not "_Imports")
             .Select(type => type.FullName));
     }
 
