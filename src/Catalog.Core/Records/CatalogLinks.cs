@@ -40,7 +40,7 @@ public static class CatalogLinks
     public static string Decision(string number) => $"{Certificates}?so={Uri.EscapeDataString(number)}";
 
     /// <summary>What labels print: short, and it never changes.</summary>
-    public static string Short(string code) => "/p/" + code;
+    public static string Label(string code) => "/p/" + code;
 
     /// <summary>Whether records of this type have a page of their own.</summary>
     public static bool HasPage(RecordType type) => type is RecordType.Product or RecordType.Producer or RecordType.Outlet or RecordType.Fair or RecordType.Honour or RecordType.Article;
