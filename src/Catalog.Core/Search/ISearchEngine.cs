@@ -15,20 +15,30 @@ public interface ISearchEngine
     /// <summary>Names that begin like the unfinished text, the best first: for suggestions while typing.</summary>
     Task<IReadOnlyList<SearchHit>> SuggestAsync(string text, int count, CancellationToken cancellationToken);
 
+    /// <summary>Empties the index; it is not ready until a batch with a mark completes it again.</summary>
+    Task ClearAsync(CancellationToken cancellationToken);
+
     /// <summary>Makes a batch visible to the searches that start afterwards. Applying it twice does no harm.</summary>
     Task ApplyAsync(SearchBatch batch, CancellationToken cancellationToken);
 
-    /// <summary>Makes what was applied durable, together with its sequence.</summary>
+    /// <summary>Makes what was applied durable, together with its mark.</summary>
     Task CommitAsync(CancellationToken cancellationToken);
 
     SearchStatus Status { get; }
 }
 
-/// <summary>Documents to add or replace, keys to remove, and the number of the last change row they reflect.</summary>
-public sealed record SearchBatch(IReadOnlyList<SearchDocument> Changed, IReadOnlyList<int> Removed, long Sequence);
+/// <summary>Documents to add or replace and keys to remove.</summary>
+/// <param name="Mark">What the index is right for once this is applied; null while it is being filled and more is to come.</param>
+public sealed record SearchBatch(IReadOnlyList<SearchDocument> Changed, IReadOnlyList<int> Removed, IndexMark? Mark);
 
-/// <param name="Sequence">Visible to searches.</param>
-/// <param name="CommittedSequence">What a restart would find; the changes after it are read again.</param>
-/// <param name="Day">The day in Viet Nam for which every dated status in the index is right.</param>
+/// <summary>How far an index follows the database: applied up to this row of the change record, dated statuses as of this day.</summary>
+/// <param name="Hash">Of that row: an index of another database, or of one that was set back, does not pass for this one's.</param>
+public sealed record IndexMark(long Sequence, string Hash, DateOnly Day);
+
+/// <param name="Applied">Visible to searches; null while there is nothing whole to search.</param>
+/// <param name="Committed">What a restart would find: the changes after it are read again.</param>
 /// <param name="Fault">Why the engine does not answer, in words; null while it does.</param>
-public sealed record SearchStatus(string Engine, bool Ready, int Documents, long Sequence, long CommittedSequence, DateOnly? Day, string? Fault);
+public sealed record SearchStatus(string Engine, bool Ready, int Documents, IndexMark? Applied, IndexMark? Committed, string? Fault);
+
+/// <summary>The index is being filled or cannot be read; the message says which. Worth another try.</summary>
+public sealed class SearchUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -37,6 +37,10 @@ public sealed record SearchDocument
 
     public int Num => IndexKey.Of(Type, Id);
 
+    /// <summary>The texts with their weights; neighbours count in those that say what and whose and where it is.</summary>
+    public IEnumerable<(string Text, int Weight, bool IsNear)> WeightedTexts() =>
+        [(Name, 8, true), (Producer, 3, true), (Place, 2, true), (Tags, 2, false), (Description, 1, false)];
+
     /// <summary>All values of a facet, the type among them.</summary>
     public IReadOnlyList<string> ValuesOf(string facet) => facet == FacetNames.Type ? [RecordTypes.NameOf(Type)] : Facets[facet];
 }

@@ -21,9 +21,6 @@ public sealed record SearchRequest
 
     public string Text { get; init; } = "";
 
-    /// <summary>The last word of the text is the beginning of a word of the name.</summary>
-    public bool Typing { get; init; }
-
     public SearchFilters Filters { get; init; } = SearchFilters.None;
 
     /// <summary>Values of the place facet that weigh more and hide nothing: places read out of the text.</summary>

@@ -34,4 +34,9 @@ public readonly record struct SearchHit(int Num, float Score, double? DistanceKm
     public int Id => IndexKey.IdOf(Num);
 }
 
-public readonly record struct FacetCount(string Name, string Value, int Count);
+public readonly record struct FacetCount(string Name, string Value, int Count)
+{
+    /// <summary>Ties by the value itself.</summary>
+    public static readonly IComparer<FacetCount> MostFrequentFirst = Comparer<FacetCount>.Create((a, b) =>
+        a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+}

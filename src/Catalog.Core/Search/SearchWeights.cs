@@ -1,0 +1,17 @@
+namespace Catalog.Core.Search;
+
+/// <summary>The numbers of the ranking that are not the weight of a field; the same for every engine.</summary>
+public static class SearchWeights
+{
+    /// <summary>Factor for an expired certificate.</summary>
+    public const float Expired = 0.3f;
+
+    /// <summary>Factor for a place that was read out of the text.</summary>
+    public const float PlaceScope = 1.3f;
+
+    /// <summary>Added at most, in parts of the score, when all neighbours of the query are neighbours in the name.</summary>
+    public const float Adjacency = 0.3f;
+
+    /// <summary>So many of the best are looked at for neighbours.</summary>
+    public const int AdjacencyWindow = 200;
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Catalog.Core.Search;
+using Lucene.Net.Index;
+using LuceneDirectory = Lucene.Net.Store.Directory;
+
+namespace Catalog.Indexer.Embedded;
+
+/// <summary>The mark as it is written into a commit: atomically with the documents it speaks of.</summary>
+internal static class CommitMark
+{
+    private const string Schema = "schema", Sequence = "sequence", Hash = "hash", Day = "day";
+
+    public static Dictionary<string, string> Write(IndexMark mark) => new()
+    {
+        [Schema] = IndexFields.Schema,
+        [Sequence] = mark.Sequence.ToString(CultureInfo.InvariantCulture),
+        [Hash] = mark.Hash,
+        [Day] = mark.Day.ToString("O", CultureInfo.InvariantCulture),
+    };
+
+    public static IndexMark? Read(IDictionary<string, string> data) =>
+        data.TryGetValue(Sequence, out var sequence)
+            ? new IndexMark(long.Parse(sequence, CultureInfo.InvariantCulture), data[Hash], DateOnly.ParseExact(data[Day], "O", CultureInfo.InvariantCulture))
+            : null;
+
+    /// <summary>Null when there is no commit or one without a mark.</summary>
+    public static string? SchemaOf(LuceneDirectory directory)
+    {
+        if (!DirectoryReader.IndexExists(directory)) return null;
+        var infos = new SegmentInfos();
+        infos.Read(directory);
+        return infos.UserData.TryGetValue(Schema, out var schema) ? schema : null;
+    }
+}

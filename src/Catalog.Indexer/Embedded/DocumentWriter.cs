@@ -1,0 +1,90 @@
+using System.Buffers.Binary;
+using Catalog.Core.Places;
+using Catalog.Core.Search;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Catalog.Indexer.Embedded;
+
+/// <summary>Makes Lucene documents. One for the one writing thread: its token streams are used again and again.</summary>
+internal sealed class DocumentWriter : IDisposable
+{
+    private readonly WeightedTokens exact = new(), folded = new(), near = new(), prefixes = new(), identifiers = new();
+    private readonly HashSet<string> beginnings = [];
+
+    private WeightedTokens[] Streams => [exact, folded, near, prefixes, identifiers];
+
+    public void Dispose()
+    {
+        foreach (var stream in Streams) stream.Dispose();
+    }
+
+    public Document Write(SearchDocument source)
+    {
+        WriteText(source);
+        var document = new Document
+        {
+            new StringField(IndexFields.Num, IndexFields.KeyOf(source.Num).Text, Field.Store.NO),
+            new Field(IndexFields.Exact, exact, IndexFields.Bag),
+            new Field(IndexFields.Folded, folded, IndexFields.Bag),
+            new Field(IndexFields.Near, near, IndexFields.Ordered),
+            new Field(IndexFields.Prefix, prefixes, IndexFields.Present),
+            new Field(IndexFields.Identifier, identifiers, IndexFields.Present),
+        };
+        WriteColumns(document, source);
+        return document;
+    }
+
+    private void WriteText(SearchDocument source)
+    {
+        foreach (var stream in Streams) stream.Clear();
+        beginnings.Clear();
+        foreach (var (text, weight, isNear) in source.WeightedTexts()) Write(text, weight, isNear);
+        foreach (var token in TextPipeline.Tokens(source.Name))
+        {
+            for (var length = 1; length <= Math.Min(token.Folded.Length, TextQuery.MaxPrefixLength); length++) beginnings.Add(token.Folded[..length]);
+        }
+        foreach (var beginning in beginnings) prefixes.Add(beginning);
+        foreach (var identifier in source.Identifiers) identifiers.Add(identifier);
+    }
+
+    private void Write(string text, int weight, bool isNear)
+    {
+        var gap = IndexFields.GapBetweenTexts;
+        foreach (var token in TextPipeline.Tokens(text))
+        {
+            exact.Add(token.Exact, weight);
+            folded.Add(token.Folded, weight);
+            if (isNear) near.Add(token.Folded, gap: gap);
+            gap = 1;
+        }
+    }
+
+    private static void WriteColumns(Document document, SearchDocument source)
+    {
+        document.Add(new NumericDocValuesField(IndexFields.Num, source.Num));
+        document.Add(new NumericDocValuesField(IndexFields.Prior, BitConverter.SingleToInt32Bits(source.IsNeverBoosted ? 0 : source.Prior)));
+        document.Add(new SortedDocValuesField(IndexFields.SortKey, new BytesRef(source.SortKey)));
+        if (source.IsNeverBoosted) document.Add(new NumericDocValuesField(IndexFields.NeverBoosted, 1));
+        if (source.Price is { } price) document.Add(new NumericDocValuesField(IndexFields.Price, price));
+        if (source.ValidUntil is { } day) document.Add(new NumericDocValuesField(IndexFields.ValidUntil, day.DayNumber));
+        if (source.Created is { } instant) document.Add(new NumericDocValuesField(IndexFields.Created, instant.ToUnixTimeMilliseconds()));
+        if (source.Points.Count > 0) document.Add(new BinaryDocValuesField(IndexFields.Points, new BytesRef(Bytes(source.Points))));
+        foreach (var facet in FacetNames.All)
+        {
+            foreach (var value in source.ValuesOf(facet)) document.Add(new SortedSetDocValuesField(facet, new BytesRef(value)));
+        }
+    }
+
+    private static byte[] Bytes(IReadOnlyList<GeoPoint> points)
+    {
+        var bytes = new byte[points.Count * 8];
+        for (var i = 0; i < points.Count; i++)
+        {
+            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * 8), (float)points[i].Latitude);
+            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * 8 + 4), (float)points[i].Longitude);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,13 @@
+using Catalog.Core.Search;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Indexer.Embedded;
+
+/// <param name="Folder">On a local disk, of this process alone; may be deleted while it does not run.</param>
+public sealed record EmbeddedSearchOptions(string Folder);
+
+public static class EmbeddedSetup
+{
+    public static IServiceCollection AddEmbeddedSearch(this IServiceCollection services, EmbeddedSearchOptions options) =>
+        services.AddSingleton(options).AddSingleton<ISearchEngine, EmbeddedSearchEngine>();
+}

@@ -1,0 +1,54 @@
+using Catalog.Core.Search;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Catalog.Indexer.Embedded;
+
+/// <summary>
+/// One pass over what the text matches: the exact total, exact counts (a hit that fails one filter counts for that facet
+/// alone) and the best hits.
+/// </summary>
+internal sealed class HitCollector(
+    HitFilter filter, HitRanking ranking, SegmentColumns.Cache cache, int window, CancellationToken cancellation) : ICollector
+{
+    private const int CancellationInterval = 4096;
+    private readonly HitHeap best = new(window);
+    private AtomicReader segment = null!;
+    private SegmentColumns columns = null!;
+    private Scorer scorer = null!;
+    private int docBase, seen;
+
+    /// <summary>Hits of the text before any filter, without those never to be seen: none means another way to match is tried.</summary>
+    public int Matched { get; private set; }
+    public int Total { get; private set; }
+    public int[][] Counts { get; } = [.. cache.Values.Select(values => new int[values.Count])];
+    public bool AcceptsDocsOutOfOrder => false;
+
+    public void SetScorer(Scorer scorer) => this.scorer = scorer;
+
+    public void SetNextReader(AtomicReaderContext context) =>
+        (segment, columns, docBase) = (context.AtomicReader, cache.Of(context.AtomicReader), context.DocBase);
+
+    public void Collect(int doc)
+    {
+        if (++seen % CancellationInterval == 0) cancellation.ThrowIfCancellationRequested();
+        if (filter.IsHidden(columns, doc)) return;
+        Matched++;
+        var missed = filter.Check(columns, doc);
+        if (missed >= 0) columns.Facets[missed].Count(doc, Counts[missed]);
+        if (missed != HitFilter.Wanted) return;
+        for (var facet = 0; facet < Counts.Length; facet++) columns.Facets[facet].Count(doc, Counts[facet]);
+        Total++;
+        if (window > 0) Offer(doc);
+    }
+
+    public List<Candidate> Best() => best.Sorted();
+
+    private void Offer(int doc)
+    {
+        var key = ranking.Sort == SearchSort.Relevance ? ranking.Score(columns, doc, scorer.GetScore()) : ranking.Key(columns, doc);
+        if (key < best.Threshold) return;
+        var text = ranking.Sort == SearchSort.Name ? columns.SortKeys(segment)[doc] : null;
+        best.Offer(new Candidate(key, text, columns.Num[doc], docBase + doc));
+    }
+}
