@@ -1,4 +1,4 @@
-using System.Globalization;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Search;
 
@@ -11,12 +11,7 @@ public static class Identifiers
 {
     private const int MaxLength = 40;
 
-    /// <summary>GTIN-8, -12, -13 and -14 are one number: written with 14 digits.</summary>
-    public static string? Gtin(string text)
-    {
-        var digits = text.Trim().Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
-        return digits.Length is 8 or 12 or 13 or 14 && digits.All(char.IsAsciiDigit) ? "gtin:" + digits.PadLeft(14, '0') : null;
-    }
+    public static string Gtin(string normalized) => "gtin:" + normalized;
 
     /// <summary>1234/QĐ-UBND, 26/2026/QD-TTg: a number, a slash and letters, with or without marks.</summary>
     public static string? Decision(string text)
@@ -27,19 +22,16 @@ public static class Identifiers
         return "so:" + string.Join('-', TextPipeline.Tokens(number).Select(token => token.Folded.TrimStart('0')));
     }
 
-    public static string Code(string code) => "ma:" + code.ToUpperInvariant();
+    public static string Code(string code) => "ma:" + code;
 
-    /// <summary>What an entry of the index may be called by; nothing for a text that is no number of this kind.</summary>
+    /// <summary>The number a visitor typed, alone or (a decision) among words.</summary>
     public static Identifier? FindIn(string text)
     {
-        if (Gtin(text) is { } gtin) return new Identifier(gtin, true);
+        if (Products.Gtin.Normalize(text) is { } gtin) return new Identifier(Gtin(gtin), true);
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             if (Decision(word.Trim(',', '.', ';', ':', '"', '(', ')')) is { } decision) return new Identifier(decision, true);
         }
-        return IsLikeCode(text.Trim()) ? new Identifier(Code(text.Trim()), false) : null;
+        return PublicCode.Normalize(text) is { } code ? new Identifier(Code(code), false) : null;
     }
-
-    private static bool IsLikeCode(string text) => text.Length == 7 && text.All(char.IsAsciiLetterOrDigit)
-        && text.Any(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Search;
 
@@ -39,7 +40,7 @@ public static class TextPipeline
         for (var i = 0; i < lower.Length; i++)
         {
             if (char.IsLetter(lower[i]) || char.IsDigit(lower[i])) word.Append(lower[i] == 'ð' ? 'đ' : lower[i]);
-            else if (!IsApostropheInside(lower, i)) End();
+            else if (!IsApostropheInside(lower, i) && !VietnameseText.IsMark(lower[i])) End();
         }
         End();
         return tokens;
@@ -48,7 +49,7 @@ public static class TextPipeline
         {
             if (word.Length == 0) return;
             var exact = TonePlacement.Canonical(word.Length > MaxTokenLength ? word.ToString(0, MaxTokenLength) : word.ToString());
-            tokens.Add(new TextToken(exact, FoldTable.Fold(exact)));
+            tokens.Add(new TextToken(exact, VietnameseText.Fold(exact)));
             word.Clear();
         }
     }
@@ -63,5 +64,5 @@ public static class TextPipeline
 public readonly record struct TextToken(string Exact, string Folded)
 {
     /// <summary>Typed with marks, it means exactly this word; without, any word that folds to it.</summary>
-    public bool HasMarks => !ReferenceEquals(Exact, Folded) && Exact != Folded;
+    public bool HasMarks => Exact != Folded;
 }

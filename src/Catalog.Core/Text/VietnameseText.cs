@@ -6,7 +6,6 @@ namespace Catalog.Core.Text;
 /// <summary>Spelling-level operations on Vietnamese text, shared by keys, addresses and search.</summary>
 public static class VietnameseText
 {
-    // Framework folding leaves đ alone and treats ư/ơ by table version: the alphabet is small enough to own.
     private const string Alphabet = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
     private const string ToneOrder = "\u0300\u0309\u0303\u0301\u0323"; // dictionary order: (none) huyền hỏi ngã sắc nặng
 
@@ -16,14 +15,19 @@ public static class VietnameseText
     /// <summary>Lower case without any mark: "Đắk Lắk" → "dak lak". Everything that is not a letter's mark stays.</summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        var lower = text.ToLowerInvariant().Normalize(NormalizationForm.FormC);
+        return string.Create(lower.Count(c => !IsMark(c)), lower, static (folded, from) =>
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                folded.Append(c is 'đ' or 'ð' ? 'd' : c);
-        }
-        return folded.ToString();
+            var end = 0;
+            foreach (var c in from)
+            {
+                if (!IsMark(c)) folded[end++] = FoldTable.Of(c);
+            }
+        });
     }
+
+    /// <summary>A mark that no letter of its own could take up in NFC.</summary>
+    public static bool IsMark(char c) => c >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     /// <summary>Folded words with single spaces, for "begins with" and equality: "Nước mắm  Đề Gi" → "nuoc mam de gi".</summary>
     public static string SearchKey(string text) => JoinWords(Fold(text), ' ');

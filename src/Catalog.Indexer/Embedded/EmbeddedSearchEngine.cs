@@ -47,13 +47,13 @@ public sealed class EmbeddedSearchEngine : ISearchEngine, IDisposable
     }
 
     public Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
-        Read(request, cancellationToken, search => search.Page(EngineName));
+        Read(request, search => search.Page(EngineName), cancellationToken);
 
     public Task<IReadOnlyList<int>> ListAsync(SearchRequest request, CancellationToken cancellationToken) =>
-        Read(request, cancellationToken, search => search.List());
+        Read(request, search => search.List(), cancellationToken);
 
     public Task<IReadOnlyList<SearchHit>> SuggestAsync(string text, int count, CancellationToken cancellationToken) =>
-        Read(new SearchRequest { Text = text }, cancellationToken, search => search.Suggest(count));
+        Read(new SearchRequest { Text = text }, search => search.Suggest(count), cancellationToken);
 
     public Task ClearAsync(CancellationToken cancellationToken)
     {
@@ -79,7 +79,7 @@ public sealed class EmbeddedSearchEngine : ISearchEngine, IDisposable
     }
 
     /// <summary>A search that meets a closed index was overtaken by a reopening: it takes the new one.</summary>
-    private Task<T> Read<T>(SearchRequest request, CancellationToken cancellation, Func<IndexSearch, T> read)
+    private Task<T> Read<T>(SearchRequest request, Func<IndexSearch, T> read, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -6,7 +6,7 @@ namespace Catalog.Indexer.Embedded;
 /// Files read by position, 4 KB at a time (an eighth less work than the usual 1 KB). FSDirectory.Open would give memory
 /// mapping, which in this release can end the process when a reader closes during a search.
 /// </summary>
-internal class SmallReads(string folder) : NIOFSDirectory(folder)
+internal sealed class SmallReads(string folder) : NIOFSDirectory(folder)
 {
     private const int ReadBytes = 4096;
 
