@@ -1,0 +1,106 @@
+using Catalog.Core.Changes;
+using Catalog.Core.Contacts;
+using Catalog.Core.Data;
+using Catalog.Core.Producers;
+using Catalog.Core.Records;
+using Catalog.TestSupport.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Tests.Changes;
+
+public abstract class ChangeLogTests(DatabaseFixture database) : DatabaseTests(database)
+{
+    [Fact]
+    public async Task Commit_FromManyWriters_NumbersWithoutGapAndChains()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Database.AddProducerAsync(Cancellation, $"Cơ sở mẫu {i}")));
+
+        Assert.Null(await Database.RunAsync<ChangeReader, long?>(reader => reader.FirstBrokenAsync(Cancellation)));
+        var sequences = await Database.RunAsync<CatalogDbContext, List<long>>(db => db.Changes.Select(c => c.Sequence).Order().ToListAsync(Cancellation));
+        Assert.Equal(Enumerable.Range(1, sequences.Count).Select(i => (long)i), sequences);
+    }
+
+    [Theory]
+    [InlineData("UPDATE \"Changes\" SET \"Reason\" = 'khác' WHERE \"Sequence\" = 2")]
+    [InlineData("UPDATE \"Changes\" SET \"Fields\" = '[]' WHERE \"Sequence\" = 2")]
+    [InlineData("UPDATE \"Changes\" SET \"ActorRole\" = 'x' WHERE \"Sequence\" = 2")]
+    public async Task FirstBroken_AfterARowWasEdited_NamesIt(string edit)
+    {
+        for (var i = 0; i < 3; i++) await Database.AddProducerAsync(Cancellation);
+        await using var scope = Database.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CatalogDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(Cancellation); // rolled back: the class shares its database
+
+        await db.Database.ExecuteSqlRawAsync(edit, Cancellation);
+
+        Assert.Equal(2, await scope.ServiceProvider.GetRequiredService<ChangeReader>().FirstBrokenAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task FirstBroken_AfterPersonalValuesWereBlanked_StillHolds()
+    {
+        var producer = await Database.AddProducerAsync(Cancellation);
+        await Database.RunAsync<ContactService>(service => service.SetAsync<Producer>(producer.Id, 1,
+            [new ContactInput(ContactKind.Phone, "0905 123 456", IsPublic: true)], TestData.Staff, null, Cancellation));
+
+        await Database.RunAsync<CatalogDbContext>(async db =>
+        {
+            var change = await db.Changes.OrderBy(c => c.Sequence).LastAsync(Cancellation);
+            Assert.Contains("0905", change.Fields, StringComparison.Ordinal);
+            change.Fields = System.Text.Json.JsonSerializer.Serialize(ChangedField.Parse(change.Fields).Select(f => f.Blanked()), System.Text.Json.JsonSerializerOptions.Web);
+            (change.ActorName, change.ActorSalt) = (null, null);
+            await db.SaveChangesAsync(Cancellation);
+        });
+
+        Assert.Null(await Database.RunAsync<ChangeReader, long?>(reader => reader.FirstBrokenAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task Commit_InALargerTransactionThatFails_LeavesNothing()
+    {
+        var before = await Database.RunAsync<ChangeReader, long>(reader => reader.LastSequenceAsync(Cancellation));
+        await using var scope = Database.CreateScope();
+        var services = scope.ServiceProvider;
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => services.GetRequiredService<CatalogTransaction>().RunAsync(async token =>
+        {
+            await services.GetRequiredService<ProducerService>().AddAsync(TestData.Producer("Cơ sở dở dang"), TestData.Staff, null, token);
+            throw new InvalidOperationException("the caller's second step failed");
+        }, Cancellation));
+
+        Assert.Equal(before, await Database.RunAsync<ChangeReader, long>(reader => reader.LastSequenceAsync(Cancellation)));
+        Assert.False(await Database.RunAsync<CatalogDbContext, bool>(db => db.Producers.AnyAsync(p => p.Name == "Cơ sở dở dang", Cancellation)));
+    }
+
+    [Fact]
+    public async Task Signal_Next_CompletesOnlyAfterTheCommit()
+    {
+        await using var scope = Database.CreateScope();
+        var next = scope.ServiceProvider.GetRequiredService<ChangeSignal>().Next;
+        var duringWork = true;
+
+        await scope.ServiceProvider.GetRequiredService<CatalogTransaction>().RunAsync(async token =>
+        {
+            await scope.ServiceProvider.GetRequiredService<ProducerService>().AddAsync(TestData.Producer(), TestData.Staff, null, token);
+            duringWork = next.IsCompleted;
+        }, Cancellation);
+
+        Assert.False(duringWork);
+        Assert.True(next.IsCompleted);
+    }
+
+    [Fact]
+    public async Task MoveCursor_Twice_KeepsTheLast()
+    {
+        await Database.RunAsync<ChangeReader>(reader => reader.MoveCursorAsync("thử", 3, Cancellation));
+        await Database.RunAsync<ChangeReader>(reader => reader.MoveCursorAsync("thử", 7, Cancellation));
+
+        Assert.Equal(7, await Database.RunAsync<ChangeReader, long>(reader => reader.CursorAsync("thử", Cancellation)));
+        Assert.Equal(0, await Database.RunAsync<ChangeReader, long>(reader => reader.CursorAsync("khác", Cancellation)));
+    }
+}
+
+public sealed class SqliteChangeLogTests(SqliteDatabase database) : ChangeLogTests(database), IClassFixture<SqliteDatabase>;
+
+public sealed class PostgresChangeLogTests(PostgresDatabase database) : ChangeLogTests(database), IClassFixture<PostgresDatabase>;
