@@ -83,9 +83,10 @@ public sealed class CatalogQueryReader
     private int Whole(string name, int missing, int min, int max)
     {
         if (First(name) is not { Length: > 0 } text) return missing;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
+        var isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
+        if (isNumber && value >= min && value <= max) return (int)value;
         faults.Add(new QueryFault(name, string.Create(CultureInfo.InvariantCulture, $"{name} phải là số nguyên từ {min} đến {max}.")));
-        return value < min ? missing : max;
+        return isNumber && value > max ? max : missing;
     }
 
     private double? Number(string name, double min, double max)

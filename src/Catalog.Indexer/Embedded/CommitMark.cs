@@ -1,7 +1,5 @@
 using System.Globalization;
 using Catalog.Core.Search;
-using Lucene.Net.Index;
-using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace Catalog.Indexer.Embedded;
 
@@ -23,12 +21,5 @@ internal static class CommitMark
             ? new IndexMark(long.Parse(sequence, CultureInfo.InvariantCulture), data[Hash], DateOnly.ParseExact(data[Day], "O", CultureInfo.InvariantCulture))
             : null;
 
-    /// <summary>Null when there is no commit or one without a mark.</summary>
-    public static string? SchemaOf(LuceneDirectory directory)
-    {
-        if (!DirectoryReader.IndexExists(directory)) return null;
-        var infos = new SegmentInfos();
-        infos.Read(directory);
-        return infos.UserData.TryGetValue(Schema, out var schema) ? schema : null;
-    }
+    public static bool IsOfThisSchema(IDictionary<string, string> data) => data.TryGetValue(Schema, out var schema) && schema == IndexFields.Schema;
 }

@@ -27,7 +27,9 @@ internal sealed class IndexSearch(IndexSearcher searcher, SegmentColumns.Cache c
 
     public IReadOnlyList<SearchHit> Suggest(int count)
     {
-        var (_, hits, _) = Find(TextQuery.ParseUnfinished(request.Text), SearchWeights.AdjacencyWindow);
+        var text = TextQuery.ParseUnfinished(request.Text);
+        if (text.IsEmpty) return [];
+        var (_, hits, _) = Find(text, SearchWeights.AdjacencyWindow);
         return [.. hits.Take(count).Select(Hit)];
     }
 

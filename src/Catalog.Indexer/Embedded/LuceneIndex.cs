@@ -14,10 +14,10 @@ internal sealed class LuceneIndex : IDisposable
     private readonly SearcherManager searchers;
     private readonly DocumentWriter documents = new();
 
-    private LuceneIndex(LuceneDirectory directory, OpenMode mode)
+    private LuceneIndex(LuceneDirectory directory)
     {
         this.directory = directory;
-        writer = new IndexWriter(directory, Configuration(mode));
+        writer = new IndexWriter(directory, Configuration());
         try
         {
             searchers = new SearcherManager(writer, applyAllDeletes: true, new LoadedSearchers(Columns));
@@ -35,11 +35,18 @@ internal sealed class LuceneIndex : IDisposable
     public IndexMark? Committed { get; private set; }
     public int Documents => Read(searcher => searcher.IndexReader.NumDocs);
 
-    /// <summary>What the last commit holds; empty when there is none, or one of another schema.</summary>
-    public static LuceneIndex Open(LuceneDirectory directory) =>
-        new(directory, CommitMark.SchemaOf(directory) == IndexFields.Schema ? OpenMode.APPEND : OpenMode.CREATE);
+    /// <summary>What the last commit holds; empty when there is none, or one of another schema. Throws when it is damaged.</summary>
+    public static LuceneIndex Open(LuceneDirectory directory)
+    {
+        IndexFiles.Check(directory);
+        return new LuceneIndex(directory);
+    }
 
-    public static LuceneIndex CreateEmpty(LuceneDirectory directory) => new(directory, OpenMode.CREATE);
+    public static LuceneIndex CreateEmpty(LuceneDirectory directory)
+    {
+        IndexFiles.Wipe(directory);
+        return new LuceneIndex(directory);
+    }
 
     public void Apply(SearchBatch batch, CancellationToken cancellation)
     {
@@ -95,9 +102,8 @@ internal sealed class LuceneIndex : IDisposable
     }
 
     /// <summary>Merges run in the writing thread: an error of the disk then comes out of the call, not of a thread nobody watches.</summary>
-    private static IndexWriterConfig Configuration(OpenMode mode) => new(LuceneVersion.LUCENE_48, null)
+    private static IndexWriterConfig Configuration() => new(LuceneVersion.LUCENE_48, null)
     {
-        OpenMode = mode,
         Similarity = Bm25.Instance,
         MergeScheduler = new SerialMergeScheduler(),
         RAMBufferSizeMB = 32,

@@ -1,0 +1,101 @@
+using Catalog.Core.Search;
+
+namespace Catalog.TestSupport.Search;
+
+/// <summary>
+/// What every engine must answer, said as plainly as it can be: lists, and the formula. Slow, and right by being short.
+/// </summary>
+public sealed class PlainSearch(IReadOnlyList<SearchDocument> documents)
+{
+    private readonly Dictionary<string, int>[] exact = [.. documents.Select(d => Weights(d, token => token.Exact))];
+    private readonly Dictionary<string, int>[] folded = [.. documents.Select(d => Weights(d, token => token.Folded))];
+
+    public (int Total, List<(int Num, double Score)> Hits, List<FacetCount> Facets) Search(SearchRequest request)
+    {
+        var text = TextQuery.Parse(request.Text);
+        var matches = text.Steps().Select(step => Matches(text, step, request).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+        var near = matches.Where(m => IsInCircle(documents[m.Doc], request)).ToList();
+        var wanted = near.Where(m => FacetNames.All.All(f => Passes(documents[m.Doc], f, request))).ToList();
+        var facets = FacetNames.All.SelectMany(facet => near
+            .Where(m => FacetNames.All.All(f => f == facet || Passes(documents[m.Doc], f, request)))
+            .SelectMany(m => documents[m.Doc].ValuesOf(facet).Distinct()).CountBy(value => value)
+            .Select(count => new FacetCount(facet, count.Key, count.Value)).Order(FacetCount.MostFrequentFirst));
+        return (wanted.Count, Ranked(wanted, text, request), [.. facets]);
+    }
+
+    private IEnumerable<(int Doc, double Text)> Matches(TextQuery text, TextMatch step, SearchRequest request)
+    {
+        for (var doc = 0; doc < documents.Count; doc++)
+        {
+            if (documents[doc].ValuesOf(FacetNames.Certificate).Contains(CertificateValues.Revoked)
+                && !request.Filters.Has(FacetNames.Certificate, CertificateValues.Revoked)) continue;
+            var scores = text.Words.Select(word => TextQuery.Terms(word, step).Max(term => term.Weight * Bm25(term, doc))).Where(score => score > 0).ToList();
+            if (scores.Count >= text.Required(step)) yield return (doc, text.IsEmpty ? 1 : scores.Sum());
+        }
+    }
+
+    private double Bm25(QueryTerm term, int doc)
+    {
+        var index = term.Exact ? exact : folded;
+        if (!index[doc].TryGetValue(term.Text, out var frequency)) return 0;
+        var holding = index.Count(words => words.ContainsKey(term.Text));
+        var idf = Math.Log(1 + (documents.Count - holding + 0.5) / (holding + 0.5));
+        var average = index.Average(words => words.Values.Sum());
+        return idf * 2.2 * frequency / (frequency + 1.2 * (0.25 + 0.75 * Rounded(index[doc].Values.Sum()) / average));
+    }
+
+    private List<(int Num, double Score)> Ranked(List<(int Doc, double Text)> wanted, TextQuery text, SearchRequest request)
+    {
+        var scored = wanted.Select(m => (Document: documents[m.Doc], Score: First(documents[m.Doc], m.Text, request))).ToList();
+        if (request.Sort != SearchSort.Relevance)
+            return [.. scored.OrderBy(s => Key(s.Document, request)).ThenBy(s => Name(s.Document, request), StringComparer.Ordinal).ThenBy(s => s.Document.Num).Select(s => (s.Document.Num, 0d))];
+        var ordered = scored.OrderByDescending(s => s.Score).ThenBy(s => s.Document.Num).ToList();
+        return [.. ordered.Take(SearchWeights.AdjacencyWindow).Select(s => (s.Document.Num, Score: s.Score * Neighbours(s.Document, text)))
+            .OrderByDescending(s => s.Score).ThenBy(s => s.Num), .. ordered.Skip(SearchWeights.AdjacencyWindow).Select(s => (s.Document.Num, s.Score))];
+    }
+
+    private static double First(SearchDocument document, double text, SearchRequest request)
+    {
+        var score = document.IsNeverBoosted ? text : text + document.Prior;
+        if (document.ValuesOf(FacetNames.Certificate).Contains(CertificateValues.Expired)) score *= SearchWeights.Expired;
+        if (!document.IsNeverBoosted && document.ValuesOf(FacetNames.Place).Intersect(request.Scope).Any()) score *= SearchWeights.PlaceScope;
+        return score;
+    }
+
+    private static double Neighbours(SearchDocument document, TextQuery text)
+    {
+        if (text.Pairs.Count == 0) return 1;
+        var pairs = document.WeightedTexts().Where(t => t.IsNear).Select(t => TextPipeline.Tokens(t.Text))
+            .SelectMany(tokens => tokens.Zip(tokens.Skip(1), (a, b) => (a.Folded, b.Folded))).ToHashSet();
+        return 1 + SearchWeights.Adjacency * text.Pairs.Count(pairs.Contains) / text.Pairs.Count;
+    }
+
+    private static bool Passes(SearchDocument document, string facet, SearchRequest request) =>
+        request.Filters[facet] is not { Count: > 0 } asked || document.ValuesOf(facet).Intersect(asked).Any();
+
+    private static bool IsInCircle(SearchDocument document, SearchRequest request) =>
+        request is not { Near: { } centre, RadiusKm: { } radius } || document.Points.Any(point => centre.DistanceKm(point) <= radius);
+
+    private static double Key(SearchDocument document, SearchRequest request) => request.Sort switch
+    {
+        SearchSort.Newest => -(document.Created?.ToUnixTimeMilliseconds() ?? double.NegativeInfinity),
+        SearchSort.Price => document.Price ?? double.PositiveInfinity,
+        SearchSort.ValidUntil => document.ValidUntil?.DayNumber ?? double.PositiveInfinity,
+        SearchSort.Distance => document.Points.Select(point => request.Near!.Value.DistanceKm(point)).DefaultIfEmpty(double.PositiveInfinity).Min(),
+        _ => 0,
+    };
+
+    private static string Name(SearchDocument document, SearchRequest request) => request.Sort == SearchSort.Name ? document.SortKey : "";
+
+    private static Dictionary<string, int> Weights(SearchDocument document, Func<TextToken, string> form) => document.WeightedTexts()
+        .SelectMany(t => TextPipeline.Tokens(t.Text).Select(token => (Word: form(token), t.Weight))).GroupBy(t => t.Word)
+        .ToDictionary(word => word.Key, word => word.Sum(t => t.Weight));
+
+    /// <summary>Lengths are kept in one byte: exact to 40, then four significant bits above 24.</summary>
+    private static int Rounded(int length)
+    {
+        if (length < 40) return length;
+        var shift = (int)Math.Log2(length - 24) - 3;
+        return 24 + ((length - 24) >> shift << shift);
+    }
+}
