@@ -73,8 +73,9 @@ public sealed class Field<T, TValue>(string code, string label, Func<T, TValue> 
         {
             value = JsonSerializer.Deserialize<TValue>(json, Json);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The reader answers a lone surrogate in a text with InvalidOperationException.
             return Error("có giá trị không đúng kiểu, hãy nhập lại");
         }
         var (checkedValue, fault) = FieldText.Check(value, MaxLength);

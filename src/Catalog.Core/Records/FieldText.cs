@@ -31,16 +31,10 @@ internal static class FieldText
 
     private static (string? Text, string? Fault) CheckText(string text, int? maxLength)
     {
-        // A lone surrogate cannot be normalised, and PostgreSQL stores neither it nor U+0000.
-        if (text.Where((c, i) => IsUnprintable(c) || IsLoneSurrogate(text, i)).Any()) return (text, "có ký tự không in được, hãy xoá rồi gõ lại");
+        // PostgreSQL stores no U+0000. U+FFFD is what the way here made of a broken letter: nobody typed it.
+        if (text.Any(c => c == '\uFFFD' || (char.IsControl(c) && c is not ('\n' or '\r' or '\t')))) return (text, "có ký tự không in được, hãy xoá rồi gõ lại");
         var nfc = VietnameseText.ToNfc(text.Replace("\r\n", "\n", StringComparison.Ordinal)).Trim();
         if (nfc.Length > maxLength) return (nfc, string.Create(CultureInfo.InvariantCulture, $"dài {nfc.Length} ký tự, hãy rút còn {maxLength} ký tự trở xuống"));
         return (nfc.Length == 0 ? null : nfc, null);
     }
-
-    private static bool IsUnprintable(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
-
-    private static bool IsLoneSurrogate(string text, int i) =>
-        char.IsHighSurrogate(text[i]) ? i + 1 >= text.Length || !char.IsLowSurrogate(text[i + 1])
-        : char.IsLowSurrogate(text[i]) && (i == 0 || !char.IsHighSurrogate(text[i - 1]));
 }
