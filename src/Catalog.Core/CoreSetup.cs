@@ -1,6 +1,7 @@
 using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Contacts;
+using Catalog.Core.Places;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
@@ -18,6 +19,7 @@ public static class CoreSetup
         services.TryAddSingleton(TimeProvider.System);
         return services.AddScoped<RecordServices>()
             .AddChanges()
+            .AddPlaces()
             .AddTaxonomy()
             .AddContacts()
             .AddProducers()

@@ -1,6 +1,7 @@
 using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Contacts;
+using Catalog.Core.Places;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
@@ -17,10 +18,16 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<CertificateProduct> CertificateProducts => Set<CertificateProduct>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<ChangeCursor> ChangeCursors => Set<ChangeCursor>();
+    public DbSet<Commune> Communes => Set<Commune>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<CraftVillage> CraftVillages => Set<CraftVillage>();
+    public DbSet<OldUnit> OldUnits => Set<OldUnit>();
+    public DbSet<PlaceAlias> PlaceAliases => Set<PlaceAlias>();
+    public DbSet<PlaceLink> PlaceLinks => Set<PlaceLink>();
+    public DbSet<PlaceRevision> PlaceRevisions => Set<PlaceRevision>();
     public DbSet<Producer> Producers => Set<Producer>();
     public DbSet<Product> Products => Set<Product>();
+    public DbSet<Province> Provinces => Set<Province>();
     public DbSet<RecordCode> RecordCodes => Set<RecordCode>();
     public DbSet<Standard> Standards => Set<Standard>();
 
