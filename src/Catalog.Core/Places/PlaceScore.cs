@@ -32,7 +32,7 @@ internal static class PlaceScore
         var kind = isCompass ? PlaceMatchKind.CompassName : name.Kind;
         var communes = catalog.CommunesOf(name.Place.Key);
         var home = homeProvince is not null && communes.Any(commune => commune.Parent!.Value.Code == homeProvince) ? AtHome : 0;
-        var level = name.Place.Key.Kind is PlaceKind.Province or PlaceKind.OldProvince ? ProvinceLevel : 0;
+        var level = name is { Kind: not PlaceMatchKind.Abbreviation, Place.Key.Kind: PlaceKind.Province or PlaceKind.OldProvince } ? ProvinceLevel : 0;
         return new PlaceCandidate(name.Place, kind, communes, agreement + level + home + (KindStep * Rank(kind)) + name.Weight);
     }
 

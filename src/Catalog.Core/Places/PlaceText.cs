@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Catalog.Core.Text;
 
@@ -30,22 +31,27 @@ internal static class PlaceText
     public static string MatchKey(string text) => MatchKey(Words(text));
 
     /// <summary>
-    /// Letters with their marks but without tones, then the tones in order: "Hoà" and "Hòa" agree, "Hóa" does not.
+    /// Letters with their marks but without tones, then the tones in order: "Hoà" and "Hòa" agree, "Hóa" does not. No
+    /// Vietnamese syllable ends in k: such a word is a transcription, its marks differ from list to list (Đak, Đăk, Đắk).
     /// </summary>
     public static string MarkKey(string text)
     {
         var letters = new StringBuilder(text.Length);
         var tones = new StringBuilder();
-        foreach (var c in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var word in text.ToLowerInvariant().Split(' ', '-', '–', '.'))
         {
-            if (c is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323') tones.Append((char)('0' + (c & 0xF)));
-            else if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) letters.Append(c == 'y' ? 'i' : c);
+            var isTranscribed = word.EndsWith('k');
+            foreach (var c in (isTranscribed ? VietnameseText.Fold(word) : word).Normalize(NormalizationForm.FormD))
+            {
+                if (c is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323') tones.Append((char)('0' + (c & 0xF)));
+                else if (char.IsLetterOrDigit(c) || IsMark(c)) letters.Append(c == 'y' ? 'i' : c);
+            }
         }
         return letters.Append('|').Append(tones).ToString();
     }
 
     public static bool HasMarks(string text) =>
-        text.ToLowerInvariant().Normalize(NormalizationForm.FormD).Any(c => c == 'đ' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
+        text.ToLowerInvariant().Normalize(NormalizationForm.FormD).Any(c => c == 'đ' || IsMark(c));
 
     /// <summary>"bắc Hoài Nhơn" → hoai nhon bac; null when no compass word leads.</summary>
     public static string[]? CompassLast(string[] words)
@@ -61,6 +67,8 @@ internal static class PlaceText
         [.. var start, 'y'] when start is [.., 'q', 'u'] or "" || !IsVowel(start[^1]) => start + "i",
         _ => word,
     };
+
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }

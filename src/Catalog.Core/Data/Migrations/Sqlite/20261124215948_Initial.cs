@@ -129,6 +129,92 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OldUnits",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    ParentKey = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Revision = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OldUnits", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlaceAliases",
+                columns: table => new
+                {
+                    Alias = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    TargetKey = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Revision = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceAliases", x => new { x.Alias, x.TargetKey });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlaceRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Revision = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Communes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceRevisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Provinces",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Revision = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Provinces", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecordCodes",
                 columns: table => new
                 {
@@ -205,6 +291,36 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                         column: x => x.CraftVillageId,
                         principalTable: "CraftVillages",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Communes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Latitude = table.Column<double>(type: "REAL", nullable: false),
+                    Longitude = table.Column<double>(type: "REAL", nullable: false),
+                    AreaKm2 = table.Column<double>(type: "REAL", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Revision = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Communes", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_Communes_Provinces_ProvinceCode",
+                        column: x => x.ProvinceCode,
+                        principalTable: "Provinces",
+                        principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -340,6 +456,28 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlaceLinks",
+                columns: table => new
+                {
+                    FromKey = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    CommuneCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceLinks", x => new { x.FromKey, x.CommuneCode });
+                    table.ForeignKey(
+                        name: "FK_PlaceLinks_Communes_CommuneCode",
+                        column: x => x.CommuneCode,
+                        principalTable: "Communes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CertificateProducts",
                 columns: table => new
                 {
@@ -437,6 +575,16 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 columns: new[] { "SubjectType", "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Communes_ProvinceCode",
+                table: "Communes",
+                column: "ProvinceCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Communes_SearchKey",
+                table: "Communes",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_SubjectType_SubjectId",
                 table: "Contacts",
                 columns: new[] { "SubjectType", "SubjectId" });
@@ -455,6 +603,42 @@ namespace Catalog.Core.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_CraftVillages_SortKey",
                 table: "CraftVillages",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OldUnits_ParentKey",
+                table: "OldUnits",
+                column: "ParentKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OldUnits_SearchKey",
+                table: "OldUnits",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceAliases_SearchKey",
+                table: "PlaceAliases",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceLinks_CommuneCode",
+                table: "PlaceLinks",
+                column: "CommuneCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceRevisions_Code",
+                table: "PlaceRevisions",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceRevisions_SearchKey",
+                table: "PlaceRevisions",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceRevisions_SortKey",
+                table: "PlaceRevisions",
                 column: "SortKey");
 
             migrationBuilder.CreateIndex(
@@ -520,6 +704,11 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 column: "SortKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Provinces_SearchKey",
+                table: "Provinces",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecordCodes_Type_RecordId",
                 table: "RecordCodes",
                 columns: new[] { "Type", "RecordId" },
@@ -558,6 +747,18 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "OldUnits");
+
+            migrationBuilder.DropTable(
+                name: "PlaceAliases");
+
+            migrationBuilder.DropTable(
+                name: "PlaceLinks");
+
+            migrationBuilder.DropTable(
+                name: "PlaceRevisions");
+
+            migrationBuilder.DropTable(
                 name: "RecordCodes");
 
             migrationBuilder.DropTable(
@@ -567,6 +768,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "Products");
 
             migrationBuilder.DropTable(
+                name: "Communes");
+
+            migrationBuilder.DropTable(
                 name: "Standards");
 
             migrationBuilder.DropTable(
@@ -574,6 +778,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Producers");
+
+            migrationBuilder.DropTable(
+                name: "Provinces");
 
             migrationBuilder.DropTable(
                 name: "CraftVillages");

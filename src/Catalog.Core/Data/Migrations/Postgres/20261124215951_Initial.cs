@@ -130,6 +130,92 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OldUnits",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false, collation: "C"),
+                    ParentKey = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    SortKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    SearchKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Revision = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OldUnits", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlaceAliases",
+                columns: table => new
+                {
+                    Alias = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    TargetKey = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SearchKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Weight = table.Column<int>(type: "integer", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Revision = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceAliases", x => new { x.Alias, x.TargetKey });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlaceRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Revision = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Communes = table.Column<int>(type: "integer", nullable: false),
+                    Closed = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "integer", nullable: true),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SortKey = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false, collation: "C"),
+                    SearchKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceRevisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Provinces",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    SortKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    SearchKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Revision = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Provinces", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecordCodes",
                 columns: table => new
                 {
@@ -206,6 +292,36 @@ namespace Catalog.Core.Data.Migrations.Postgres
                         column: x => x.CraftVillageId,
                         principalTable: "CraftVillages",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Communes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false, collation: "C"),
+                    ProvinceCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    Latitude = table.Column<double>(type: "double precision", nullable: false),
+                    Longitude = table.Column<double>(type: "double precision", nullable: false),
+                    AreaKm2 = table.Column<double>(type: "double precision", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    SortKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    SearchKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Revision = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Communes", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_Communes_Provinces_ProvinceCode",
+                        column: x => x.ProvinceCode,
+                        principalTable: "Provinces",
+                        principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -341,6 +457,28 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlaceLinks",
+                columns: table => new
+                {
+                    FromKey = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    CommuneCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceLinks", x => new { x.FromKey, x.CommuneCode });
+                    table.ForeignKey(
+                        name: "FK_PlaceLinks_Communes_CommuneCode",
+                        column: x => x.CommuneCode,
+                        principalTable: "Communes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CertificateProducts",
                 columns: table => new
                 {
@@ -438,6 +576,16 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 columns: new[] { "SubjectType", "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Communes_ProvinceCode",
+                table: "Communes",
+                column: "ProvinceCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Communes_SearchKey",
+                table: "Communes",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_SubjectType_SubjectId",
                 table: "Contacts",
                 columns: new[] { "SubjectType", "SubjectId" });
@@ -456,6 +604,42 @@ namespace Catalog.Core.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_CraftVillages_SortKey",
                 table: "CraftVillages",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OldUnits_ParentKey",
+                table: "OldUnits",
+                column: "ParentKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OldUnits_SearchKey",
+                table: "OldUnits",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceAliases_SearchKey",
+                table: "PlaceAliases",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceLinks_CommuneCode",
+                table: "PlaceLinks",
+                column: "CommuneCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceRevisions_Code",
+                table: "PlaceRevisions",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceRevisions_SearchKey",
+                table: "PlaceRevisions",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceRevisions_SortKey",
+                table: "PlaceRevisions",
                 column: "SortKey");
 
             migrationBuilder.CreateIndex(
@@ -521,6 +705,11 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 column: "SortKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Provinces_SearchKey",
+                table: "Provinces",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecordCodes_Type_RecordId",
                 table: "RecordCodes",
                 columns: new[] { "Type", "RecordId" },
@@ -559,6 +748,18 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "OldUnits");
+
+            migrationBuilder.DropTable(
+                name: "PlaceAliases");
+
+            migrationBuilder.DropTable(
+                name: "PlaceLinks");
+
+            migrationBuilder.DropTable(
+                name: "PlaceRevisions");
+
+            migrationBuilder.DropTable(
                 name: "RecordCodes");
 
             migrationBuilder.DropTable(
@@ -568,6 +769,9 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "Products");
 
             migrationBuilder.DropTable(
+                name: "Communes");
+
+            migrationBuilder.DropTable(
                 name: "Standards");
 
             migrationBuilder.DropTable(
@@ -575,6 +779,9 @@ namespace Catalog.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Producers");
+
+            migrationBuilder.DropTable(
+                name: "Provinces");
 
             migrationBuilder.DropTable(
                 name: "CraftVillages");
