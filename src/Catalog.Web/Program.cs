@@ -1,5 +1,44 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Catalog.Web.Commands;
+using Catalog.Web.Hosting;
+using Catalog.Web.Hosting.Start;
+
+if (CommandLine.IsVerb(args)) return await CommandLine.RunAsync(args);
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddCatalogLogging();
+    var settings = builder.AddSettings();
+    builder.AddLimits(settings.Limits);
+    builder.AddSecurity(settings.Site);
+    builder.Services.AddCatalogData(settings)
+        .AddErrors()
+        .AddHealth()
+        .AddPages();
+    builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+
+    await using var app = builder.Build();
+    app.UseKnownProxies(settings.Proxy);
+    app.UseSecurity();
+    app.UsePathBase(settings.Site.PathBase);
+    app.UseHeadAsGet();
+    app.UseErrors();
+    app.UseStaffArea();
+    app.UseRouting();
+    app.UseRequestTimeouts();
+    app.UseAntiforgery();
+    app.UseOutputCache();
+    app.MapStaticAssets();
+    app.MapHealth();
+    app.MapControllers().WithStaticAssets();
+
+    using var turn = await app.PrepareAsync(settings);
+    await app.RunAsync();
+    return (int)ExitCode.Done;
+}
+catch (StartException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return (int)exception.Code;
+}
 
 public sealed partial class Program;

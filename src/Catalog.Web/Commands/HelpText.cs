@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Catalog.Web.Hosting;
+
+namespace Catalog.Web.Commands;
+
+/// <summary>Help in Vietnamese, with examples: the library's own headings are English.</summary>
+internal sealed class HelpText : SynchronousCommandLineAction
+{
+    private const string Program = "dotnet Catalog.Web.dll";
+
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        [MigrateCommand.Name] = ["migrate", "migrate --Data:Folder=/srv/catalog"],
+        [HealthCommand.Name] = ["health", "health --url http://localhost:8080"],
+    };
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var command = parseResult.CommandResult.Command;
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine(command.Description);
+        output.WriteLine();
+        output.WriteLine($"Cách dùng: {Program} {(command is RootCommand ? "[lệnh]" : command.Name)} [--Mục:Tên=giá trị …]");
+        WriteTable(output, "Các lệnh:", command.Subcommands.Select(child => (child.Name, child.Description)));
+        WriteTable(output, "Tham số:", command.Options.Select(option => (option.Name, option.Name == "--help" ? "Trang trợ giúp này." : option.Description)));
+        output.WriteLine();
+        output.WriteLine("Ví dụ:");
+        foreach (var example in Examples.GetValueOrDefault(command.Name) ?? ["", "--version", "migrate --help"]) output.WriteLine($"  {Program} {example}".TrimEnd());
+        return (int)ExitCode.Done;
+    }
+
+    private static void WriteTable(TextWriter output, string title, IEnumerable<(string Name, string? Words)> rows)
+    {
+        var lines = rows.ToList();
+        if (lines.Count == 0) return;
+        output.WriteLine();
+        output.WriteLine(title);
+        foreach (var (name, words) in lines) output.WriteLine($"  {name,-16}{words}");
+    }
+}

@@ -1,0 +1,21 @@
+using Catalog.Admin.Accounts;
+using Catalog.Core;
+using Catalog.Core.Data;
+using Catalog.Web.Hosting.Settings;
+using Catalog.Web.Hosting.Start;
+
+namespace Catalog.Web.Hosting;
+
+public static class DataSetup
+{
+    /// <summary>What the site and every verb of the command line need alike: the database and the domain.</summary>
+    public static IServiceCollection AddCatalogData(this IServiceCollection services, CatalogSettings settings)
+    {
+        var provider = settings.Database.Provider;
+        var connectionString = provider == DatabaseProvider.Sqlite ? CatalogDatabase.ForFile(settings.Data.DatabaseFile) : settings.Database.ConnectionString!;
+        return services.AddCatalogDatabase(provider, connectionString)
+            .AddCatalogCore()
+            .AddAccounts(provider)
+            .AddSingleton<DatabaseStart>();
+    }
+}

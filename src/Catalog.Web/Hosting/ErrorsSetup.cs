@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Catalog.Web.Hosting;
+
+public static class ErrorsSetup
+{
+    /// <summary>Machines get problem details, people the page /loi/{code}; both carry the same number to quote.</summary>
+    public static IServiceCollection AddErrors(this IServiceCollection services) => services
+        .AddExceptionHandler<ApiExceptionHandler>()
+        .AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
+            problem.ProblemDetails.Extensions["reference"] = ErrorReference.Of(problem.HttpContext));
+
+    public static void UseErrors(this WebApplication app)
+    {
+        app.UseExceptionHandler("/loi/500");
+        app.UseWhen(IsForMachines, api => api.UseStatusCodePages());
+        app.UseWhen(context => !IsForMachines(context), pages => pages.UseStatusCodePagesWithReExecute("/loi/{0}"));
+    }
+
+    private static bool IsForMachines(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/openapi");
+
+    private sealed class ApiExceptionHandler(IProblemDetailsService problems) : IExceptionHandler
+    {
+        public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+        {
+            if (!IsForMachines(httpContext)) return false;
+            httpContext.Response.StatusCode = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+            await problems.WriteAsync(new ProblemDetailsContext
+            {
+                HttpContext = httpContext,
+                ProblemDetails = new ProblemDetails { Status = httpContext.Response.StatusCode, Title = "Hệ thống gặp lỗi, xin thử lại sau." },
+            });
+            return true;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Catalog.Web.Hosting;
+
+public static class PagesSetup
+{
+    /// <summary>MVC in feature folders, and components rendered on the server.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddControllersWithViews();
+        services.AddRazorComponents();
+        services.AddOutputCache();
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        });
+        // Vietnamese stays readable in the HTML instead of becoming &#x1EED;
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        return services;
+    }
+}

@@ -1,0 +1,79 @@
+using Catalog.Web.Hosting.Settings;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.HttpsPolicy;
+
+namespace Catalog.Web.Hosting;
+
+public static class SecuritySetup
+{
+    private const string FormCookie = "catalog-form";
+    private const int TwoYears = 63_072_000;
+
+    public static void AddSecurity(this WebApplicationBuilder builder, SiteOptions site)
+    {
+        var isDevelopment = builder.Environment.IsDevelopment();
+        builder.Services.AddAntiforgery(options => Configure(options, isDevelopment));
+        builder.Services.Configure<HttpsRedirectionOptions>(options =>
+        {
+            options.RedirectStatusCode = StatusCodes.Status308PermanentRedirect;
+            options.HttpsPort = site.BaseAddress?.Scheme == Uri.UriSchemeHttps ? site.BaseAddress.Port : 443;
+        });
+    }
+
+    /// <summary>On every answer: pages, files, errors, redirects.</summary>
+    public static void UseSecurity(this WebApplication app)
+    {
+        app.UseSecurityHeaders(Headers(app.Environment.IsDevelopment()));
+        app.Use(RefuseForeignMethodsAsync);
+        // Health is asked from inside the machine or container, past the proxy that speaks HTTPS.
+        if (!app.Environment.IsDevelopment()) app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health"), site => site.UseHttpsRedirection());
+    }
+
+    /// <summary>In Development the site speaks plain HTTP, over which browsers refuse a __Host- or Secure cookie.</summary>
+    private static void Configure(AntiforgeryOptions options, bool isDevelopment)
+    {
+        options.Cookie.Name = isDevelopment ? FormCookie : "__Host-" + FormCookie;
+        options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.None : CookieSecurePolicy.Always;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.Path = "/";
+        options.SuppressXFrameOptionsHeader = true; // set below, on every answer
+    }
+
+    private static HeaderPolicyCollection Headers(bool isDevelopment)
+    {
+        var policies = new HeaderPolicyCollection()
+            .AddContentTypeOptionsNoSniff()
+            .AddFrameOptionsDeny()
+            .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+            .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+            .AddCrossOriginEmbedderPolicy(policy => policy.RequireCorp())
+            .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .RemoveServerHeader()
+            .AddContentSecurityPolicy(policy =>
+            {
+                policy.AddDefaultSrc().None();
+                policy.AddScriptSrc().Self();
+                policy.AddStyleSrc().Self();
+                policy.AddImgSrc().Self();
+                policy.AddFontSrc().Self();
+                policy.AddConnectSrc().Self();
+                policy.AddManifestSrc().Self();
+                policy.AddFormAction().Self();
+                policy.AddObjectSrc().None();
+                policy.AddBaseUri().None();
+                policy.AddFrameAncestors().None();
+                if (!isDevelopment) policy.AddUpgradeInsecureRequests();
+            });
+        return isDevelopment ? policies : policies.AddStrictTransportSecurityMaxAgeIncludeSubDomains(TwoYears);
+    }
+
+    /// <summary>TRACE echoes cookies and nothing here needs CONNECT: both end before any endpoint sees them.</summary>
+    private static Task RefuseForeignMethodsAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Method is not ("TRACE" or "TRACK" or "CONNECT")) return next(context);
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        return Task.CompletedTask;
+    }
+}

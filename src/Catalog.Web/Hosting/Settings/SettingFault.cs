@@ -1,0 +1,27 @@
+namespace Catalog.Web.Hosting.Settings;
+
+/// <summary>One wrong setting in at most three lines: the thing and its value, what is allowed, the remedy.</summary>
+public sealed record SettingFault(string What, string Allowed, string Remedy)
+{
+    public static SettingFault Wrong(SettingKey key, string value, string allowed, string? nearest)
+    {
+        var shown = key.Setting.IsSecret ? "***" : Shorten(value);
+        return new($"Cài đặt {key.Name} không nhận giá trị \"{shown}\".",
+            $"Giá trị cho phép: {allowed}.",
+            (nearest is null ? "Sửa lại giá trị" : $"Có phải ý bạn là \"{nearest}\"? Sửa lại") + $" (biến môi trường {key.Variable}) rồi chạy lại.");
+    }
+
+    public static SettingFault Unknown(string name, string? value, string? nearest, string others)
+    {
+        var shown = value?.Contains("password", StringComparison.OrdinalIgnoreCase) == true ? "***" : Shorten(value ?? "");
+        return new($"Không có cài đặt nào tên {name} (giá trị \"{shown}\").",
+            others,
+            (nearest is null ? "Bỏ cài đặt này" : $"Có phải ý bạn là {nearest} (biến môi trường {Variable(nearest)})? Sửa tên hoặc bỏ đi") + " rồi chạy lại.");
+    }
+
+    public static string Variable(string name) => name.Replace(":", "__", StringComparison.Ordinal);
+
+    public override string ToString() => string.Join(Environment.NewLine, What, Allowed, Remedy);
+
+    private static string Shorten(string value) => value.Length <= 80 ? value : value[..80] + "…";
+}

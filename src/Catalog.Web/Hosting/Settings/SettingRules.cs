@@ -1,0 +1,52 @@
+using Catalog.Core.Data;
+
+namespace Catalog.Web.Hosting.Settings;
+
+/// <summary>Rules between settings.</summary>
+internal static class SettingRules
+{
+    public static IEnumerable<SettingFault> Check(CatalogSettings settings, IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (settings.Database.Provider == DatabaseProvider.Postgres && settings.Database.ConnectionString is null)
+        {
+            yield return new("Cài đặt Database:ConnectionString còn trống trong khi Database:Provider là \"Postgres\".",
+                "Giá trị cho phép: chuỗi kết nối PostgreSQL, ví dụ Host=db;Database=catalog;Username=catalog;Password=….",
+                "Đặt biến môi trường Database__ConnectionString (hoặc một tệp cùng tên trong Data:SecretsFolder) rồi chạy lại.");
+        }
+        if (settings.Database is { Provider: DatabaseProvider.Sqlite, ConnectionString: not null })
+        {
+            yield return new("Cài đặt Database:ConnectionString có giá trị \"***\" trong khi Database:Provider là \"Sqlite\".",
+                "Giá trị cho phép: để trống; tệp SQLite luôn là catalog.db trong Data:Folder.",
+                "Bỏ Database:ConnectionString, hoặc đặt Database:Provider là Postgres, rồi chạy lại.");
+        }
+        if (settings.Database is { Provider: DatabaseProvider.Postgres, ConnectionString: { } text } && DatabaseAddress.FaultIn(text) is { } fault)
+        {
+            yield return new($"Cài đặt Database:ConnectionString không đọc được: {fault}",
+                "Giá trị cho phép: chuỗi kết nối PostgreSQL, ví dụ Host=db;Database=catalog;Username=catalog;Password=….",
+                "Sửa lại (biến môi trường Database__ConnectionString) rồi chạy lại.");
+        }
+        if (settings.Process.Roles != RoleOptions.All)
+        {
+            yield return new($"Cài đặt Roles có giá trị \"{settings.Process.Roles.ToString().ToLowerInvariant()}\": tách vai cần PostgreSQL và Elasticsearch.",
+                "Giá trị cho phép với bộ máy tìm kiếm Embedded: web,admin,indexer (cả ba trong một tiến trình).",
+                "Bỏ cài đặt Roles (biến môi trường Roles) rồi chạy lại.");
+        }
+        if (settings.Data.SecretsFolder is { } secrets && !Directory.Exists(secrets))
+        {
+            yield return new($"Cài đặt Data:SecretsFolder có giá trị \"{secrets}\" nhưng không có thư mục đó.",
+                "Giá trị cho phép: đường dẫn tới một thư mục đang có, mỗi tệp là một cài đặt.",
+                "Tạo thư mục hoặc bỏ cài đặt này (biến môi trường Data__SecretsFolder) rồi chạy lại.");
+        }
+        if (environment.IsProduction() && settings.Proxy.Known.Count == 0 && !HasHttps(configuration))
+        {
+            yield return new($"Trang chạy Production không có HTTPS: địa chỉ lắng nghe là \"{configuration["urls"]}\", Proxy:Known còn trống.",
+                "Giá trị cho phép: một địa chỉ https:// trong ASPNETCORE_URLS hay Kestrel:Endpoints, hoặc địa chỉ máy chủ HTTPS đứng trước trong Proxy:Known.",
+                "Đặt Proxy__Known=127.0.0.1 khi nginx, IIS hay Caddy cùng máy nhận HTTPS, rồi chạy lại.");
+        }
+    }
+
+    private static bool HasHttps(IConfiguration configuration) =>
+        (configuration["urls"] ?? "").Contains("https://", StringComparison.OrdinalIgnoreCase)
+        || !string.IsNullOrEmpty(configuration["https_ports"])
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any(endpoint => endpoint["Url"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
+}

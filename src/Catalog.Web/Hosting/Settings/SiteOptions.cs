@@ -1,0 +1,24 @@
+namespace Catalog.Web.Hosting.Settings;
+
+public sealed class SiteOptions
+{
+    private const string PhonePattern = @"^[0-9+][0-9 .\-]{2,19}$";
+
+    [Setting("Cơ quan chủ quản, in ở chân trang.")]
+    public string Owner { get; init; } = "Ban Chỉ đạo Cuộc vận động “Người Việt Nam ưu tiên dùng hàng Việt Nam” tỉnh Gia Lai";
+
+    [Setting("Tổng đài tư vấn, hỗ trợ người tiêu dùng; nên gọi thử trước khi đưa lên trang.",
+        Allowed = "số điện thoại, các chữ số có thể cách nhau bằng dấu cách, chấm hoặc gạch", Pattern = PhonePattern)]
+    public string ConsumerHotline { get; init; } = "1800.6838";
+
+    [Setting("Đường dây nóng quản lý thị trường; nên gọi thử trước khi đưa lên trang.",
+        Allowed = "số điện thoại, các chữ số có thể cách nhau bằng dấu cách, chấm hoặc gạch", Pattern = PhonePattern)]
+    public string MarketHotline { get; init; } = "1900.888.655";
+
+    [Setting("Địa chỉ công khai của trang, dùng cho mọi liên kết đầy đủ (thư, tin, mã QR), không lấy từ yêu cầu của người xem.")]
+    public Uri? BaseAddress { get; init; }
+
+    [Setting("Đường dẫn mà trang nằm dưới, khi máy chủ phía trước chuyển tiếp một phần địa chỉ, ví dụ /hang-viet.",
+        Allowed = "đường dẫn bắt đầu bằng /, không kết thúc bằng /", Pattern = "^(/[A-Za-z0-9._-]+)+$")]
+    public string? PathBase { get; init; }
+}

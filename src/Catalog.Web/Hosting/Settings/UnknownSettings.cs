@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+
+namespace Catalog.Web.Hosting.Settings;
+
+/// <summary>
+/// Finds keys that nobody reads. A misspelt key is silently ignored by the framework, and the program runs with the
+/// default: here it does not start.
+/// </summary>
+internal static class UnknownSettings
+{
+    /// <summary>Sections and keys that belong to the framework.</summary>
+    private static readonly string[] Foreign =
+        ["Logging", "AllowedHosts", "Kestrel", "Urls", "Http_Ports", "Https_Ports", "Environment", "ContentRoot", "ApplicationName", "WebRoot",
+         "PreventHostingStartup", "HostingStartupAssemblies", "DetailedErrors", "StaticWebAssets", "CaptureStartupErrors", "SuppressStatusMessages",
+         "ShutdownTimeoutSeconds", "HostBuilder", "HttpsPort", "Https_Port", "ForwardedHeaders_Enabled"];
+
+    private static readonly string[] Sections = [.. CatalogSettings.Sections.Select(section => section.Section).Where(name => name.Length > 0)];
+
+    private static readonly string[] Names = [.. CatalogSettings.Keys.Select(key => key.Name)];
+
+    public static IEnumerable<SettingFault> In(IConfigurationRoot configuration)
+    {
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var provider in configuration.Providers)
+        {
+            foreach (var name in Keys(provider, null))
+            {
+                if (IsUnknown(name, provider is EnvironmentVariablesConfigurationProvider) && found.Add(name))
+                    yield return Fault(name, configuration[name]);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Keys(IConfigurationProvider provider, string? parent)
+    {
+        foreach (var child in provider.GetChildKeys([], parent).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            var name = parent is null ? child : $"{parent}:{child}";
+            var isLeaf = true;
+            foreach (var below in Keys(provider, name))
+            {
+                isLeaf = false;
+                yield return below;
+            }
+            if (isLeaf) yield return name;
+        }
+    }
+
+    private static bool IsUnknown(string name, bool isEnvironment)
+    {
+        if (Names.Contains(name, StringComparer.OrdinalIgnoreCase)) return false;
+        var section = name.Split(':')[0];
+        if (Foreign.Contains(section, StringComparer.OrdinalIgnoreCase)) return false;
+        // The environment is full of other programs' variables: only what looks like ours is ours.
+        return !isEnvironment || (name.Contains(':', StringComparison.Ordinal)
+            && (Sections.Contains(section, StringComparer.OrdinalIgnoreCase) || NearestName.Of(section, Sections) is not null));
+    }
+
+    private static SettingFault Fault(string name, string? value)
+    {
+        var section = name.Split(':')[0];
+        var known = Sections.FirstOrDefault(candidate => candidate.Equals(section, StringComparison.OrdinalIgnoreCase)) ?? NearestName.Of(section, Sections);
+        var others = Names.Where(candidate => known is not null && candidate.StartsWith(known + ":", StringComparison.Ordinal)).ToList();
+        var nearest = NearestName.Of(name, Names);
+        return SettingFault.Unknown(name, value, nearest, others.Count > 0
+            ? $"Mục {known} có các cài đặt: {string.Join(", ", others)}."
+            : $"Các mục cài đặt: {string.Join(", ", Sections)} và Roles (xem docs/configuration.md).");
+    }
+}

@@ -1,0 +1,75 @@
+using Catalog.Web.Hosting.Settings;
+
+namespace Catalog.Web.Hosting.Start;
+
+/// <summary>Makes the data folder and proves that it can be written, before anything else fails in words of its own.</summary>
+public static class DataFolder
+{
+    private const int NoSpace = 28;
+    private const int QuotaExceeded = 122;
+    private const int ProbeBytes = 1_000_000;
+
+    public static void Prepare(DataOptions data)
+    {
+        Prepare(nameof(DataOptions.Folder), data.FullFolder);
+        Prepare(nameof(DataOptions.Media), data.FullMedia);
+    }
+
+    /// <summary>Held while this process lives, and given back by the system when it dies in whatever way.</summary>
+    /// <returns>Null when another process holds it.</returns>
+    public static FileStream? TryLock(DataOptions data, string name)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(data.FullFolder, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static void Prepare(string setting, string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, ".write-probe");
+            try
+            {
+                using var stream = new FileStream(probe, FileMode.Create, FileAccess.Write);
+                stream.Write(new byte[ProbeBytes]);
+                stream.Flush(flushToDisk: true);
+            }
+            finally
+            {
+                File.Delete(probe);
+            }
+        }
+        catch (IOException exception) when (exception.HResult is NoSpace or QuotaExceeded)
+        {
+            throw Full(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw StartException.Machine(
+                $"Không ghi được vào thư mục dữ liệu {folder} (cài đặt Data:{setting}): {Reason(exception)}.",
+                $"Cần một thư mục mà người dùng {Environment.UserName} ghi được.",
+                $"Chạy: sudo chown -R {Environment.UserName} {folder} — hoặc đặt Data__{setting} tới thư mục khác, rồi chạy lại.");
+        }
+    }
+
+    public static StartException Full(string folder) => StartException.Machine(
+        $"Đĩa chứa thư mục dữ liệu {folder} đã đầy.",
+        $"Cần ít nhất {ProbeBytes / 1_000_000} MB trống để khởi động, nên có 500 MB trở lên.",
+        "Xóa bớt tệp hoặc đặt Data__Folder tới một đĩa khác, rồi chạy lại.");
+
+    private static string Reason(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "không có quyền",
+        { HResult: 30 } => "hệ thống tệp chỉ cho đọc",
+        { HResult: 17 or 20 } => "đường dẫn là một tệp, không phải thư mục",
+        DirectoryNotFoundException => "không tạo được",
+        _ => exception.Message.TrimEnd('.'),
+    };
+}

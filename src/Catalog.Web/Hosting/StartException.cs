@@ -1,0 +1,11 @@
+namespace Catalog.Web.Hosting;
+
+/// <summary>The program cannot start, and this is why, in words for the operator. Shown without a stack trace.</summary>
+public sealed class StartException(ExitCode code, string message) : Exception(message)
+{
+    public ExitCode Code { get; } = code;
+
+    /// <summary>At most three lines: the thing and its value, what is needed, the remedy.</summary>
+    public static StartException Machine(string what, string needed, string remedy) =>
+        new(ExitCode.Machine, string.Join(Environment.NewLine, what, needed, remedy));
+}
