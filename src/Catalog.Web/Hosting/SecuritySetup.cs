@@ -26,7 +26,7 @@ public static class SecuritySetup
         app.UseSecurityHeaders(Headers(app.Environment.IsDevelopment()));
         app.Use(RefuseForeignMethodsAsync);
         // Health is asked from inside the machine or container, past the proxy that speaks HTTPS.
-        if (!app.Environment.IsDevelopment()) app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health"), site => site.UseHttpsRedirection());
+        if (!app.Environment.IsDevelopment()) app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase), site => site.UseHttpsRedirection());
     }
 
     /// <summary>In Development the site speaks plain HTTP, over which browsers refuse a __Host- or Secure cookie.</summary>

@@ -10,7 +10,7 @@ public static class StaffArea
         var isDevelopment = app.Environment.IsDevelopment();
         app.Use((context, next) =>
         {
-            if (!context.Request.Path.StartsWithSegments(Path) || (isDevelopment && context.IsFromThisMachine())) return next(context);
+            if (!context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase) || (isDevelopment && context.IsFromThisMachine())) return next(context);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });

@@ -20,12 +20,13 @@ public sealed class DatabaseFile : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public static async Task<DatabaseFile> CreateAsync(DatabaseProvider provider)
+    /// <param name="path">Where a SQLite file must be; otherwise it gets a place of its own.</param>
+    public static async Task<DatabaseFile> CreateAsync(DatabaseProvider provider, string? path = null)
     {
         var unique = $"catalog_{Guid.NewGuid():n}";
         if (provider == DatabaseProvider.Sqlite)
         {
-            var file = Path.Combine(Templates.Folder, unique + ".db");
+            var file = path ?? Path.Combine(Templates.Folder, unique + ".db");
             File.Copy(await Templates.SqliteAsync(), file);
             return new DatabaseFile(provider, file, CatalogDatabase.ForFile(file));
         }
@@ -38,7 +39,7 @@ public sealed class DatabaseFile : IAsyncDisposable
         if (Provider == DatabaseProvider.Sqlite)
         {
             await using (var connection = new SqliteConnection(ConnectionString)) SqliteConnection.ClearPool(connection);
-            foreach (var file in Directory.GetFiles(Templates.Folder, Path.GetFileName(name) + "*")) File.Delete(file);
+            foreach (var file in Directory.GetFiles(Path.GetDirectoryName(name)!, Path.GetFileName(name) + "*")) File.Delete(file);
             return;
         }
         await using (var connection = new NpgsqlConnection(ConnectionString)) NpgsqlConnection.ClearPool(connection);

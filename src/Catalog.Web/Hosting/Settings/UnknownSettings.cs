@@ -11,7 +11,7 @@ internal static class UnknownSettings
     /// <summary>Sections and keys that belong to the framework.</summary>
     private static readonly string[] Foreign =
         ["Logging", "AllowedHosts", "Kestrel", "Urls", "Http_Ports", "Https_Ports", "Environment", "ContentRoot", "ApplicationName", "WebRoot",
-         "PreventHostingStartup", "HostingStartupAssemblies", "DetailedErrors", "StaticWebAssets", "CaptureStartupErrors", "SuppressStatusMessages",
+         "PreventHostingStartup", "HostingStartupAssemblies", "HostingStartupExcludeAssemblies", "StartupAssembly", "PreferHostingUrls", "DetailedErrors", "StaticWebAssets", "CaptureStartupErrors", "SuppressStatusMessages",
          "ShutdownTimeoutSeconds", "HostBuilder", "HttpsPort", "Https_Port", "ForwardedHeaders_Enabled"];
 
     private static readonly string[] Sections = [.. CatalogSettings.Sections.Select(section => section.Section).Where(name => name.Length > 0)];
