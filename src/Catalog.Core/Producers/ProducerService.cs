@@ -8,7 +8,7 @@ public sealed class ProducerService(RecordServices services) : RecordService<Pro
 {
     protected override async Task<IReadOnlyList<FieldError>> CheckAsync(Producer record, CancellationToken cancellationToken)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<FieldError>(await CheckCommuneAsync(record.CommuneCode, cancellationToken));
         if (record.CraftVillageId is { } village && !await Db.CraftVillages.AnyAsync(v => v.Id == village && v.State == RecordState.Live, cancellationToken))
             errors.Add(new FieldError("craftVillage", "Làng nghề không có trong danh mục, hãy chọn một làng nghề đang dùng."));
         if (record.Latitude.HasValue != record.Longitude.HasValue)
@@ -17,7 +17,11 @@ public sealed class ProducerService(RecordServices services) : RecordService<Pro
     }
 }
 
-public sealed class CraftVillageService(RecordServices services) : RecordService<CraftVillage>(services, CraftVillageFields.Table);
+public sealed class CraftVillageService(RecordServices services) : RecordService<CraftVillage>(services, CraftVillageFields.Table)
+{
+    protected override async Task<IReadOnlyList<FieldError>> CheckAsync(CraftVillage record, CancellationToken cancellationToken) =>
+        [.. await CheckCommuneAsync(record.CommuneCode, cancellationToken)];
+}
 
 public static class ProducersSetup
 {

@@ -10,7 +10,7 @@ public sealed class ProductService(RecordServices services) : RecordService<Prod
 {
     protected override async Task<IReadOnlyList<FieldError>> CheckAsync(Product record, CancellationToken cancellationToken)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<FieldError>(await CheckCommuneAsync(record.CommuneCode, cancellationToken));
         var leaf = await Db.Categories.AsNoTracking().FirstOrDefaultAsync(c => c.Key == record.CategoryKey && c.Level == CategoryLevel.Leaf, cancellationToken);
         if (leaf is null) errors.Add(new FieldError("category", $"Nhóm sản phẩm “{record.CategoryKey}” không có, hãy chọn một bộ sản phẩm trong danh mục."));
         if (!await Db.Producers.AnyAsync(p => p.Id == record.ProducerId && p.State == RecordState.Live, cancellationToken))

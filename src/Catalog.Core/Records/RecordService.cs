@@ -1,15 +1,17 @@
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
+using Catalog.Core.Places;
 using Catalog.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Core.Records;
 
 /// <summary>What every aggregate's service needs; one instance a scope.</summary>
-public sealed class RecordServices(CatalogDbContext db, ChangeLog changes, TimeProvider clock)
+public sealed class RecordServices(CatalogDbContext db, ChangeLog changes, PlaceDirectory places, TimeProvider clock)
 {
     public CatalogDbContext Db { get; } = db;
     public ChangeLog Changes { get; } = changes;
+    public PlaceDirectory Places { get; } = places;
     public TimeProvider Clock { get; } = clock;
     public DateOnly Today => VietnamTime.Today(Clock);
 }
@@ -113,6 +115,15 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
     /// <summary>Rules that span fields or records. <paramref name="record"/> already holds the new values.</summary>
     protected virtual Task<IReadOnlyList<FieldError>> CheckAsync(T record, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<FieldError>>([]);
+
+    /// <summary>A commune must be one of the lists. One that has ended is accepted: nothing is moved without a person.</summary>
+    protected async Task<IEnumerable<FieldError>> CheckCommuneAsync(string code, CancellationToken cancellationToken)
+    {
+        var places = await services.Places.GetAsync(cancellationToken);
+        return places.RevisionId == 0 || places.Commune(code) is not null
+            ? []
+            : [new FieldError("commune", $"Không có xã, phường mang mã “{code}”, hãy chọn lại trong danh mục đơn vị hành chính.")];
+    }
 
     /// <summary>Columns derived from the fields; sets the keys of the name.</summary>
     protected virtual void Derive(T record)

@@ -1,5 +1,6 @@
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
+using Catalog.Core.Places;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
 using Catalog.TestSupport.Data;
@@ -96,6 +97,18 @@ public abstract class ProductServiceTests(DatabaseFixture database) : DatabaseTe
         var refused = await Assert.ThrowsAsync<InvalidChangeException>(() => ApplyAsync(product, 1, new FieldChanges<Product>().Set(ProductFields.PriceFrom, 25_000)));
 
         Assert.Equal(["priceTo", "priceUnit", "priceDate", "priceSource", "pricePlace"], refused.Errors.Select(error => error.Field));
+    }
+
+    [Fact]
+    public async Task Apply_CommuneThatDoesNotExist_IsRefused()
+    {
+        await Database.RunAsync<PlaceSeeder>(seeder => seeder.SeedAsync(Cancellation));
+        await Database.RunAsync<PlaceDirectory, PlaceCatalog>(places => places.RefreshAsync(Cancellation));
+        var product = await Database.AddProductAsync(producerId, Cancellation);
+
+        var refused = await Assert.ThrowsAsync<InvalidChangeException>(() => ApplyAsync(product, 1, new FieldChanges<Product>().Set(ProductFields.Commune, "99999")));
+
+        Assert.Equal("commune", Assert.Single(refused.Errors).Field);
     }
 
     [Fact]
