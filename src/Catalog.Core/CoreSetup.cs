@@ -1,6 +1,8 @@
+using Catalog.Core.Articles;
 using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Contacts;
+using Catalog.Core.Honours;
 using Catalog.Core.Places;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
@@ -17,13 +19,15 @@ public static class CoreSetup
     public static IServiceCollection AddCatalogCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddScoped<RecordServices>()
+        return services.AddScoped<RecordServices>().AddScoped<RecordDirectory>()
             .AddChanges()
             .AddPlaces()
             .AddTaxonomy()
             .AddContacts()
             .AddProducers()
             .AddProducts()
-            .AddCertificates();
+            .AddCertificates()
+            .AddHonours()
+            .AddArticles();
     }
 }

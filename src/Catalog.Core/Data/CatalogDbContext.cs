@@ -1,6 +1,8 @@
+using Catalog.Core.Articles;
 using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Contacts;
+using Catalog.Core.Honours;
 using Catalog.Core.Places;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
@@ -13,6 +15,10 @@ namespace Catalog.Core.Data;
 /// <summary>The model, once. Each provider has a thin context type of its own, and so its own migrations.</summary>
 public abstract class CatalogDbContext(DbContextOptions options) : DbContext(options)
 {
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<ArticleSection> ArticleSections => Set<ArticleSection>();
+    public DbSet<Award> Awards => Set<Award>();
+    public DbSet<AwardEdition> AwardEditions => Set<AwardEdition>();
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<CertificateProduct> CertificateProducts => Set<CertificateProduct>();
@@ -21,6 +27,7 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Commune> Communes => Set<Commune>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<CraftVillage> CraftVillages => Set<CraftVillage>();
+    public DbSet<Honour> Honours => Set<Honour>();
     public DbSet<OldUnit> OldUnits => Set<OldUnit>();
     public DbSet<PlaceAlias> PlaceAliases => Set<PlaceAlias>();
     public DbSet<PlaceLink> PlaceLinks => Set<PlaceLink>();

@@ -33,11 +33,7 @@ public static class ProductFields
         MaxLength = 40, Risk = Medium,
         Rule = typed => Products.Gtin.Normalize(typed) is null ? "không đúng số kiểm tra, hãy nhập lại đủ 8, 12, 13 hoặc 14 chữ số dưới mã vạch" : null,
     };
-    public static readonly Field<Product, string?> TraceUrl = new("traceUrl", "Liên kết truy xuất nguồn gốc", p => p.TraceUrl, (p, v) => p.TraceUrl = v)
-    {
-        MaxLength = Product.TraceUrlLength, Risk = Medium,
-        Rule = typed => Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? null : "không phải địa chỉ trang, hãy nhập đủ như https://vidu.vn/ma",
-    };
+    public static readonly Field<Product, string?> TraceUrl = new("traceUrl", "Liên kết truy xuất nguồn gốc", p => p.TraceUrl, (p, v) => p.TraceUrl = v) { MaxLength = Product.TraceUrlLength, Risk = Medium, Rule = FieldRules.WebAddress };
     public static readonly Field<Product, string?> OcopCode = Text("ocopCode", "Mã số sản phẩm OCOP", p => p.OcopCode, (p, v) => p.OcopCode = v, Product.OcopCodeLength, High);
     public static readonly Field<Product, long?> PriceFrom = new("priceFrom", "Giá tham khảo từ", p => p.PriceFrom, (p, v) => p.PriceFrom = v) { Range = (100, 100_000_000_000) };
     public static readonly Field<Product, long?> PriceTo = new("priceTo", "Giá tham khảo đến", p => p.PriceTo, (p, v) => p.PriceTo = v) { Range = (100, 100_000_000_000) };

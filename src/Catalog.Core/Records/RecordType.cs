@@ -16,4 +16,6 @@ public enum RecordType
     Standard = 12,
     Place = 13,
     Award = 14,
+    AwardEdition = 15,
+    ArticleSection = 16,
 }

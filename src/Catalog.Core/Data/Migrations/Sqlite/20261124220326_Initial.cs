@@ -12,6 +12,60 @@ namespace Catalog.Core.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ArticleSections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleSections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Awards",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectKinds = table.Column<string>(type: "TEXT", nullable: false),
+                    Cycle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    IsStateRecognition = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    About = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: true),
+                    WebsiteUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Awards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Categories",
                 columns: table => new
                 {
@@ -252,6 +306,89 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Articles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AuthorBody = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Sources = table.Column<string>(type: "TEXT", nullable: false),
+                    DocumentKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DocumentDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IssuingBody = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    FileUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReplacedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReplacedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Articles_ArticleSections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "ArticleSections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Articles_Articles_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardEditions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AwardId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Validity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ValidityCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    FileUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SourceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardEditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardEditions_Awards_AwardId",
+                        column: x => x.AwardId,
+                        principalTable: "Awards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Producers",
                 columns: table => new
                 {
@@ -321,6 +458,48 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                         column: x => x.ProvinceCode,
                         principalTable: "Provinces",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Honours",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    NameBasis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SourceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawalDecision = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Honours", x => x.Id);
+                    table.CheckConstraint("CK_Honours_Subject", "(\"SubjectKind\" IN ('Collective', 'Person')) = (\"SubjectId\" IS NULL) AND (\"SubjectId\" IS NULL) = (\"SubjectName\" IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_Honours_AwardEditions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "AwardEditions",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -502,6 +681,96 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Articles_Code",
+                table: "Articles",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_DocumentNumber",
+                table: "Articles",
+                column: "DocumentNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_ReplacedById",
+                table: "Articles",
+                column: "ReplacedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_SearchKey",
+                table: "Articles",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_SectionId_PublishedOn",
+                table: "Articles",
+                columns: new[] { "SectionId", "PublishedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_SortKey",
+                table: "Articles",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleSections_Code",
+                table: "ArticleSections",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleSections_Key",
+                table: "ArticleSections",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleSections_SearchKey",
+                table: "ArticleSections",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleSections_SortKey",
+                table: "ArticleSections",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardEditions_AwardId",
+                table: "AwardEditions",
+                column: "AwardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardEditions_Code",
+                table: "AwardEditions",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardEditions_SearchKey",
+                table: "AwardEditions",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardEditions_SortKey",
+                table: "AwardEditions",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_Code",
+                table: "Awards",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_SearchKey",
+                table: "Awards",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_SortKey",
+                table: "Awards",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Categories_Code",
                 table: "Categories",
                 column: "Code",
@@ -604,6 +873,32 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "IX_CraftVillages_SortKey",
                 table: "CraftVillages",
                 column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Honours_Code",
+                table: "Honours",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Honours_EditionId",
+                table: "Honours",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Honours_SearchKey",
+                table: "Honours",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Honours_SortKey",
+                table: "Honours",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Honours_SubjectKind_SubjectId",
+                table: "Honours",
+                columns: new[] { "SubjectKind", "SubjectId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OldUnits_ParentKey",
@@ -735,6 +1030,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Articles");
+
+            migrationBuilder.DropTable(
                 name: "CertificateProducts");
 
             migrationBuilder.DropTable(
@@ -745,6 +1043,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "Honours");
 
             migrationBuilder.DropTable(
                 name: "OldUnits");
@@ -762,10 +1063,16 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "RecordCodes");
 
             migrationBuilder.DropTable(
+                name: "ArticleSections");
+
+            migrationBuilder.DropTable(
                 name: "Certificates");
 
             migrationBuilder.DropTable(
                 name: "Products");
+
+            migrationBuilder.DropTable(
+                name: "AwardEditions");
 
             migrationBuilder.DropTable(
                 name: "Communes");
@@ -778,6 +1085,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Producers");
+
+            migrationBuilder.DropTable(
+                name: "Awards");
 
             migrationBuilder.DropTable(
                 name: "Provinces");
