@@ -1,3 +1,5 @@
+using Catalog.Core.Certificates;
+
 namespace Catalog.Core.Search;
 
 /// <summary>The facets, named like the parameters of pages and API.</summary>
@@ -31,6 +33,17 @@ public static class CertificateValues
     public const string Revoked = "revoked";
     public const string Replaced = "replaced";
     public const string None = "none";
+
+    public static string Of(CertificateStatus? status) => status switch
+    {
+        CertificateStatus.Valid => Valid,
+        CertificateStatus.Expiring => Expiring,
+        CertificateStatus.Extended => Extended,
+        CertificateStatus.Expired => Expired,
+        CertificateStatus.Revoked => Revoked,
+        CertificateStatus.Replaced => Replaced,
+        _ => None,
+    };
 
     public static readonly IReadOnlyList<string> All = [Valid, Expiring, Extended, Expired, Revoked, Replaced, None];
 }

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Indexer.Indexing;
+
+public static class IndexingSetup
+{
+    /// <summary>Keeps the registered engine up with the database.</summary>
+    public static IServiceCollection AddIndexing(this IServiceCollection services) => services
+        .AddScoped<PlaceTexts>()
+        .AddScoped<IDocumentSource, ProductDocuments>()
+        .AddScoped<IDocumentSource, ProducerDocuments>()
+        .AddScoped<AffectedRecords>()
+        .AddScoped<IndexUpdater>()
+        .AddHostedService<IndexFollower>();
+}
