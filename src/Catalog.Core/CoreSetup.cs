@@ -8,6 +8,7 @@ using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
 using Catalog.Core.Taxonomy;
+using Catalog.Core.Units;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,6 +23,7 @@ public static class CoreSetup
         return services.AddScoped<RecordServices>().AddScoped<RecordDirectory>()
             .AddChanges()
             .AddPlaces()
+            .AddUnits()
             .AddTaxonomy()
             .AddContacts()
             .AddProducers()

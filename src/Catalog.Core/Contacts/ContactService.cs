@@ -2,7 +2,6 @@ using Catalog.Core.Changes;
 using Catalog.Core.Data;
 using Catalog.Core.Records;
 using Microsoft.EntityFrameworkCore;
-using PhoneNumbers;
 
 namespace Catalog.Core.Contacts;
 
@@ -39,7 +38,7 @@ public sealed class ContactService(CatalogDbContext db, ChangeLog changes, TimeP
             throw new InvalidChangeException("contacts", $"Liên hệ trống hoặc dài quá {Contact.ValueLength} ký tự, hãy nhập lại.");
         var canonical = input.Kind switch
         {
-            ContactKind.Phone or ContactKind.Zalo => Phone(value),
+            ContactKind.Phone or ContactKind.Zalo => PhoneText.Normalize(value),
             ContactKind.Email => value.Count(c => c == '@') == 1 && !value.Any(char.IsWhiteSpace) && value.IndexOf('@', StringComparison.Ordinal) > 0 && !value.EndsWith('@') ? value : null,
             _ => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? value : null,
         };
@@ -47,23 +46,9 @@ public sealed class ContactService(CatalogDbContext db, ChangeLog changes, TimeP
         return new Contact { SubjectType = owner.Type, SubjectId = owner.Id, Kind = input.Kind, Value = canonical, IsPublic = input.IsPublic };
     }
 
-    private static string? Phone(string value)
-    {
-        var numbers = PhoneNumberUtil.GetInstance();
-        try
-        {
-            var number = numbers.Parse(value, "VN");
-            return numbers.IsValidNumber(number) ? numbers.Format(number, number.CountryCode == 84 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL) : null;
-        }
-        catch (NumberParseException)
-        {
-            return null;
-        }
-    }
-
     private static string Remedy(ContactKind kind, string value) => kind switch
     {
-        ContactKind.Phone or ContactKind.Zalo => $"“{value}” không phải số điện thoại dùng được, hãy nhập như 0256 3822 222 hoặc 0905 123 456.",
+        ContactKind.Phone or ContactKind.Zalo => $"“{value}” {PhoneText.Remedy}.",
         ContactKind.Email => $"“{value}” không phải địa chỉ thư điện tử, hãy nhập như ten@vidu.vn.",
         _ => $"“{value}” không phải địa chỉ trang, hãy nhập đủ như https://vidu.vn.",
     };

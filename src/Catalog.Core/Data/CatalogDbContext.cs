@@ -8,6 +8,7 @@ using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
 using Catalog.Core.Taxonomy;
+using Catalog.Core.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Core.Data;
@@ -37,6 +38,7 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Province> Provinces => Set<Province>();
     public DbSet<RecordCode> RecordCodes => Set<RecordCode>();
     public DbSet<Standard> Standards => Set<Standard>();
+    public DbSet<Unit> Units => Set<Unit>();
 
     /// <summary>Takes, until commit, the one lock under which numbers of the change record are drawn.</summary>
     public abstract Task LockChangesAsync(CancellationToken cancellationToken);
