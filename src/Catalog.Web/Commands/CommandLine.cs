@@ -41,6 +41,7 @@ public static class CommandLine
         {
             MigrateCommand.Create(),
             HealthCommand.Create(),
+            SettingsCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction(parsed => parsed.GetResult(root.Options.OfType<VersionOption>().Single()) is null ? (int)ExitCode.Usage : (int)ExitCode.Done);

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Catalog.TestSupport.Processes;
+
+public sealed record ProgramResult(int ExitCode, string Output, string Error)
+{
+    public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>The built program as a process of its own: for what only a process shows, such as exit codes and kills.</summary>
+public sealed class ChildProgram : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Catalog.Web.dll");
+
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> lines = new();
+    private readonly TaskCompletionSource<string> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ChildProgram(Process process) => this.process = process;
+
+    /// <summary>The address of the started site.</summary>
+    public string Url { get; private set; } = "";
+
+    public string Output => string.Join('\n', lines);
+
+    /// <summary>Runs to the end. Settings and variables of the test's own environment do not reach the program.</summary>
+    public static async Task<ProgramResult> RunAsync(string[] args, Dictionary<string, string>? environment = null, string? program = null)
+    {
+        using var child = Create(program ?? "dotnet", program is null ? [Program, .. args] : args, environment);
+        Start(child);
+        var output = child.StandardOutput.ReadToEndAsync();
+        var error = child.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            await child.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException exception)
+        {
+            child.Kill(entireProcessTree: true);
+            throw new TimeoutException($"The program did not end within a minute: {string.Join(' ', args)}\n{await output}\n{await error}", exception);
+        }
+        return new ProgramResult(child.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts the site on a free port and waits until it listens.</summary>
+    public static async Task<ChildProgram> StartSiteAsync(string folder, Dictionary<string, string>? environment = null)
+    {
+        var variables = new Dictionary<string, string>(environment ?? [])
+        {
+            ["Data__Folder"] = folder,
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+        };
+        variables.TryAdd("ASPNETCORE_ENVIRONMENT", "Development");
+        var child = new ChildProgram(Create("dotnet", [Program], variables));
+        await child.StartAsync();
+        return child;
+    }
+
+    /// <summary>As a power cut or the kernel would end it.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>As an operator or a service manager would end it. The exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        await RunAsync(["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)], program: "/bin/kill");
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) await KillAsync();
+        process.Dispose();
+    }
+
+    private async Task StartAsync()
+    {
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The site ended before it listened:\n" + Output));
+        Start(process);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        Url = await listening.Task.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null) return;
+        lines.Enqueue(line);
+        var at = line.IndexOf(Listening, StringComparison.Ordinal);
+        if (at >= 0) listening.TrySetResult(line[(at + Listening.Length)..].Split('"')[0].Trim());
+    }
+
+    private static Process Create(string file, string[] args, Dictionary<string, string>? environment)
+    {
+        var start = new ProcessStartInfo(file, args) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var name in start.Environment.Keys.Where(IsOurs).ToList()) start.Environment.Remove(name);
+        foreach (var (name, value) in environment ?? []) start.Environment[name] = value;
+        return new Process { StartInfo = start };
+    }
+
+    private static bool IsOurs(string name) =>
+        name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || name.Contains("__", StringComparison.Ordinal)
+        || name.Equals("DOTNET_ENVIRONMENT", StringComparison.OrdinalIgnoreCase) || name.Equals("Roles", StringComparison.OrdinalIgnoreCase);
+
+    // The product starts processes in two places only; here a process is what is tested.
+#pragma warning disable RS0030
+    private static void Start(Process process) => process.Start();
+#pragma warning restore RS0030
+}

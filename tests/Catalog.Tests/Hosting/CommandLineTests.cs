@@ -1,0 +1,54 @@
+using Catalog.TestSupport.Processes;
+using Catalog.Web.Hosting;
+
+namespace Catalog.Tests.Hosting;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public async Task Version_Asked_PrintsVersionAndCommit()
+    {
+        var result = await ChildProgram.RunAsync(["--version"]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(ProgramVersion.Text, result.Output.Trim());
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("migrate", "--help")]
+    [InlineData("health", "--help")]
+    [InlineData("settings", "--help")]
+    public async Task Help_OfEachVerb_ShowsUsageAndExamplesInVietnamese(params string[] args)
+    {
+        var result = await ChildProgram.RunAsync(args);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Cách dùng:", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Ví dụ:", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Usage", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("migrat")]
+    [InlineData("migrate", "--forse")]
+    public async Task Verb_Unknown_IsRefusedWith2(params string[] args)
+    {
+        var result = await ChildProgram.RunAsync(args);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(args[^1], result.Error, StringComparison.Ordinal);
+        Assert.Equal(3, result.ErrorLines.Length);
+    }
+
+    [Fact]
+    public async Task Health_OfARunningSite_IsAnsweredWith0AndOfNoneWith1()
+    {
+        using var folder = new TemporaryFolder();
+        await using var site = await ChildProgram.StartSiteAsync(folder.Path);
+
+        Assert.Equal(0, (await ChildProgram.RunAsync(["health", "--url", site.Url])).ExitCode);
+        await site.StopAsync();
+        Assert.Equal(1, (await ChildProgram.RunAsync(["health", "--url", site.Url])).ExitCode);
+    }
+}

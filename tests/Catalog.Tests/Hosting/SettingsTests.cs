@@ -1,0 +1,168 @@
+using Catalog.Core.Data;
+using Catalog.Web.Hosting;
+using Catalog.Web.Hosting.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+
+namespace Catalog.Tests.Hosting;
+
+public sealed class SettingsTests
+{
+    public static TheoryData<string> Names => [.. CatalogSettings.Keys.Select(key => key.Name)];
+
+    public static TheoryData<string, string> WrongValues =>
+    [
+        .. from key in CatalogSettings.Keys from value in WrongFor(key) select (key.Name, value),
+    ];
+
+    [Fact]
+    public void Read_WithNothingSet_ServesGiaLaiOnSqlite()
+    {
+        var settings = Read([]);
+
+        Assert.Equal(DatabaseProvider.Sqlite, settings.Database.Provider);
+        Assert.Equal("52", settings.Province.Code);
+        Assert.Equal(RoleOptions.All, settings.Process.Roles);
+        Assert.Equal(Path.GetFullPath("data/catalog.db"), settings.Data.DatabaseFile);
+        Assert.Equal(Path.GetFullPath("data/media"), settings.Data.FullMedia);
+    }
+
+    [Fact]
+    public void Read_WithEverythingSet_TakesIt()
+    {
+        var settings = Read(new()
+        {
+            ["Database:Provider"] = "Postgres", ["Database:ConnectionString"] = "Host=db;Database=catalog", ["Search:Engine"] = "Embedded",
+            ["Roles"] = "web, admin,indexer", ["Province:Code"] = "01", ["Data:Folder"] = "/srv/catalog", ["Data:Media"] = "/srv/media",
+            ["Site:Owner"] = "Sở Công Thương", ["Site:BaseAddress"] = "https://hangviet.example/", ["Site:PathBase"] = "/hang-viet",
+            ["Proxy:Known"] = "10.0.0.5, 10.1.0.0/16, ::1", ["Limits:Connections"] = "500",
+        });
+
+        Assert.Equal(DatabaseProvider.Postgres, settings.Database.Provider);
+        Assert.Equal("/srv/media", settings.Data.FullMedia);
+        Assert.Equal(["10.0.0.5/32", "10.1.0.0/16", "::1/128"], settings.Proxy.Known.Select(network => network.ToString()));
+        Assert.Equal(500, settings.Limits.Connections);
+    }
+
+    [Theory, MemberData(nameof(WrongValues))]
+    public void Read_OfAWrongValue_NamesKeyValueAllowedAndRemedy(string name, string value)
+    {
+        var fault = Fault(new() { [name] = value });
+
+        Assert.Equal(3, fault.Split('\n').Length);
+        Assert.Contains($"Cài đặt {name} ", fault, StringComparison.Ordinal);
+        Assert.Contains(value.Length > 80 ? value[..80] : value, fault, StringComparison.Ordinal);
+        Assert.Contains("Giá trị cho phép: ", fault, StringComparison.Ordinal);
+        Assert.Contains(name.Replace(":", "__", StringComparison.Ordinal), fault, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Read_OfAMisspeltName_NamesTheNearest(string name)
+    {
+        var misspelt = name == "Roles" ? "Rolse" : name.Remove(name.Length - 2, 1);
+
+        var fault = Fault(new() { [misspelt] = "x" });
+
+        Assert.Equal(3, fault.Split('\n').Length);
+        Assert.Contains(misspelt, fault, StringComparison.Ordinal);
+        Assert.Contains($"Có phải ý bạn là {name} ", fault, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Read_OfANameInAnotherCase_TakesIt(string name)
+    {
+        var exception = Record.Exception(() => Read(new() { [name.ToUpperInvariant()] = "" }));
+        Assert.Null(exception);
+    }
+
+    [Theory]
+    [InlineData("Database:Provider", "sqlite", "Sqlite")]
+    [InlineData("Database:Provider", "POSTGRES", "Postgres")]
+    [InlineData("Search:Engine", "embeded", "Embedded")]
+    public void Read_OfAValueInTheWrongCase_NamesTheRightOne(string name, string value, string right) =>
+        Assert.Contains($"Có phải ý bạn là \"{right}\"?", Fault(new() { [name] = value }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_OfSeveralFaults_NamesAllAtOnce()
+    {
+        var faults = Fault(new() { ["Database:Provider"] = "Oracle", ["Limits:Connections"] = "5", ["Sit:Owner"] = "x", ["Roles"] = "web" });
+
+        Assert.Equal(12, faults.Split('\n').Length);
+        foreach (var name in (string[])["Database:Provider", "Limits:Connections", "Sit:Owner", "Roles"]) Assert.Contains(name, faults, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Host=db;Pasword=geheim")]
+    [InlineData("Database=catalog;Password=geheim")]
+    public void Read_OfAWrongConnectionString_DoesNotShowIt(string text)
+    {
+        var fault = Fault(new() { ["Database:Provider"] = "Postgres", ["Database:ConnectionString"] = text });
+
+        Assert.Contains("Database:ConnectionString", fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Postgres", null)]
+    [InlineData("Sqlite", "Data Source=other.db")]
+    public void Read_OfAConnectionStringThatDoesNotFitTheProvider_IsRefused(string provider, string? text) =>
+        Assert.Contains("Database:ConnectionString", Fault(new() { ["Database:Provider"] = provider, ["Database:ConnectionString"] = text }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("urls", "http://localhost:5080", false)]
+    [InlineData("urls", "https://localhost:5443", true)]
+    [InlineData("Proxy:Known", "127.0.0.1", true)]
+    [InlineData("Kestrel:Endpoints:Public:Url", "https://*:443", true)]
+    public void Read_InProduction_WantsHttpsOrAKnownProxy(string name, string value, bool starts)
+    {
+        var exception = Record.Exception(() => Read(new() { [name] = value }, Environments.Production));
+        Assert.Equal(starts, exception is null);
+    }
+
+    [Fact]
+    public void Read_OfVariablesOfOtherPrograms_IgnoresThem()
+    {
+        var exception = Record.Exception(() => Read(new() { ["Logging:LogLevel:Default"] = "Warning", ["AllowedHosts"] = "*", ["Kestrel:Limits:X"] = "1" }));
+        Assert.Null(exception);
+    }
+
+    [Fact]
+    public void Reference_InTheDocs_IsWhatTheProgramPrints()
+    {
+        var path = Path.Combine(Rules.Repository.Root, "docs", "configuration.md");
+        var current = SettingsReference.Markdown();
+        if (Environment.GetEnvironmentVariable("CATALOG_RENEW_DOCS") == "1") File.WriteAllText(path, current);
+
+        Assert.Equal(current, File.ReadAllText(path).ReplaceLineEndings("\n"));
+    }
+
+    private static IEnumerable<string> WrongFor(SettingKey key)
+    {
+        var type = Nullable.GetUnderlyingType(key.Property.PropertyType) ?? key.Property.PropertyType;
+        if (key.Setting.IsSecret) yield break; // its rules have tests of their own
+        if (type == typeof(string))
+        {
+            yield return new string('x', key.Setting.MaxLength + 1);
+            if (key.Setting.Pattern is not null) yield return "???";
+            yield break;
+        }
+        yield return "không-phải-vậy";
+        yield return "-1";
+        if (type != typeof(int)) yield break;
+        yield return (key.Setting.Min - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        yield return (key.Setting.Max + 1L).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        yield return "1.5";
+        yield return "999999999999999999999";
+    }
+
+    private static string Fault(Dictionary<string, string?> values)
+    {
+        var exception = Assert.Throws<StartException>(() => Read(values));
+        Assert.Equal(ExitCode.Configuration, exception.Code);
+        return exception.Message.ReplaceLineEndings("\n");
+    }
+
+    private static CatalogSettings Read(Dictionary<string, string?> values, string environment = "Development") =>
+        CatalogSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build(), new HostingEnvironment { EnvironmentName = environment });
+}

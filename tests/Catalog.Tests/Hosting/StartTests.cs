@@ -1,0 +1,160 @@
+using System.Net;
+using System.Net.Sockets;
+using Catalog.Core.Data;
+using Catalog.TestSupport.Databases;
+using Catalog.TestSupport.Processes;
+using Microsoft.Data.Sqlite;
+
+namespace Catalog.Tests.Hosting;
+
+/// <summary>What the program says and returns when it cannot start. Each test runs it as a process.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private Dictionary<string, string> Here => new() { ["Data__Folder"] = folder.Path, ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["ASPNETCORE_ENVIRONMENT"] = "Development" };
+
+    [Fact]
+    public async Task Start_WithWrongSettings_NamesThemAndEndsWith3()
+    {
+        var result = await ChildProgram.RunAsync([], new(Here) { ["Database__Provider"] = "Oracle", ["Databse__ConnectionString"] = "x" });
+
+        AssertRefusal(result, 3, lines: 6, "Database:Provider", "Oracle", "Sqlite", "Databse:ConnectionString");
+    }
+
+    [Fact]
+    public async Task Start_InProductionWithoutHttps_EndsWith3() =>
+        AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["ASPNETCORE_ENVIRONMENT"] = "Production" }), 3, lines: 3, "HTTPS", "Proxy:Known");
+
+    [Fact]
+    public async Task Start_OnAPortInUse_NamesItAndEndsWith4()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        var result = await ChildProgram.RunAsync([], new(Here) { ["ASPNETCORE_URLS"] = $"http://localhost:{port}" });
+
+        AssertRefusal(result, 4, lines: 3, $"Cổng {port}", "ASPNETCORE_URLS=");
+    }
+
+    [Theory]
+    [InlineData("/proc/catalog")]
+    [InlineData("/dev/null/catalog")]
+    public async Task Start_OnAFolderThatCannotBeWritten_NamesItAndEndsWith4(string path) =>
+        AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["Data__Folder"] = path }), 4, lines: 3, path, "chown", "Data__Folder");
+
+    [Fact]
+    public async Task Start_OnAFullDisk_SaysSoAndEndsWith4()
+    {
+        var mounted = await ChildProgram.RunAsync(["-t", "tmpfs", "-o", "size=256k", "tmpfs", folder.Path], program: "mount");
+        Assert.SkipUnless(mounted.ExitCode == 0, "Mounting a tiny file system needs root");
+        try
+        {
+            AssertRefusal(await ChildProgram.RunAsync([], Here), 4, lines: 3, "đã đầy", folder.Path);
+        }
+        finally
+        {
+            await ChildProgram.RunAsync([folder.Path], program: "umount");
+        }
+    }
+
+    [Fact]
+    public async Task Start_OnADatabaseOfANewerProgram_NamesBothAndEndsWith5()
+    {
+        await using var database = await DatabaseFile.CreateAsync(DatabaseProvider.Sqlite, folder.In("catalog.db"));
+        await ExecuteAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_FromTheFuture', '99.0')");
+
+        AssertRefusal(await ChildProgram.RunAsync([], Here), 5, lines: 3, "29990101000000_FromTheFuture", Web.Hosting.ProgramVersion.Text);
+    }
+
+    [Fact]
+    public async Task Start_OnAFileThatIsNoDatabase_EndsWith4()
+    {
+        await File.WriteAllTextAsync(folder.In("catalog.db"), new string('x', 5000), TestContext.Current.CancellationToken);
+
+        AssertRefusal(await ChildProgram.RunAsync([], Here), 4, lines: 3, "hỏng", "backups");
+    }
+
+    [Fact]
+    public async Task Start_WithAWrongPostgresAddress_NamesItWithoutPasswordAndEndsWith4()
+    {
+        var result = await ChildProgram.RunAsync([], new(Here)
+        {
+            ["Database__Provider"] = "Postgres", ["Database__ConnectionString"] = "Host=127.0.0.1;Port=1;Database=catalog;Username=u;Password=geheim",
+        });
+
+        AssertRefusal(result, 4, lines: 3, "127.0.0.1:1", "Database__ConnectionString");
+        Assert.DoesNotContain("geheim", result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_OnAFolderInUse_NamesItAndEndsWith4()
+    {
+        await using var first = await ChildProgram.StartSiteAsync(folder.Path);
+
+        AssertRefusal(await ChildProgram.RunAsync([], Here), 4, lines: 3, folder.Path, "Data__Folder");
+    }
+
+    [Fact]
+    public async Task Migrate_AfterAKilledMigration_RemovesTheStaleLockAndGoesOn()
+    {
+        await ExecuteAsync("""
+            CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL);
+            INSERT INTO __EFMigrationsLock VALUES (1, '2026-11-24 00:00:00')
+            """);
+
+        var result = await ChildProgram.RunAsync(["migrate"], Here);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("gỡ khóa", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Đã nâng cấp", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migrate_OfADatabaseWithData_CopiesItFirst()
+    {
+        await using var database = await DatabaseFile.CreateAsync(DatabaseProvider.Sqlite, folder.In("catalog.db"));
+        await ExecuteAsync("""
+            DROP TABLE DataProtectionKeys;
+            DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT max(MigrationId) FROM __EFMigrationsHistory WHERE MigrationId LIKE '20261124214457%')
+            """);
+
+        var result = await ChildProgram.RunAsync(["migrate"], Here);
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        var copy = Assert.Single(Directory.GetFiles(folder.In("backups")));
+        Assert.Equal("ok", await ScalarAsync(copy, "PRAGMA integrity_check"));
+        Assert.Equal(0L, await ScalarAsync(copy, "SELECT count(*) FROM sqlite_master WHERE name = 'DataProtectionKeys'"));
+        Assert.Equal(1L, await ScalarAsync(folder.In("catalog.db"), "SELECT count(*) FROM sqlite_master WHERE name = 'DataProtectionKeys'"));
+    }
+
+    [Fact]
+    public async Task Stop_OfARunningSite_EndsWith0()
+    {
+        await using var site = await ChildProgram.StartSiteAsync(folder.Path);
+        Assert.Equal(0, await site.StopAsync());
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static void AssertRefusal(ProgramResult result, int code, int lines, params string[] words)
+    {
+        Assert.True(code == result.ExitCode, $"exit code {result.ExitCode}: {result.Output}{result.Error}");
+        Assert.True(lines == result.ErrorLines.Length, result.Error);
+        Assert.All(words, word => Assert.Contains(word, result.Error, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", result.Output + result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    private Task ExecuteAsync(string sql) => ScalarAsync(folder.In("catalog.db"), sql);
+
+    private static async Task<object?> ScalarAsync(string file, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+    }
+}
