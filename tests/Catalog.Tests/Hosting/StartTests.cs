@@ -147,7 +147,7 @@ public sealed class StartTests : IDisposable
         Assert.DoesNotContain("Exception", result.Output + result.Error, StringComparison.Ordinal);
     }
 
-    private Task ExecuteAsync(string sql) => ScalarAsync(folder.In("catalog.db"), sql);
+    private Task<object?> ExecuteAsync(string sql) => ScalarAsync(folder.In("catalog.db"), sql);
 
     private static async Task<object?> ScalarAsync(string file, string sql)
     {

@@ -11,7 +11,7 @@ internal static class NearestName
         .FirstOrDefault();
 
     /// <summary>A short name may be one letter off, or every word would be near it.</summary>
-    private static int Tolerance(string name) => name.Length <= 5 ? 1 : Math.Max(2, name.Length / 4);
+    private static int Tolerance(string name) => name.Length <= 4 ? 1 : Math.Max(2, name.Length / 4);
 
     private static int Distance(string a, string b)
     {
