@@ -19,6 +19,9 @@ public sealed class Product : Record, IHasProvenance
     public const int TraceUrlLength = 500;
     public const int OcopCodeLength = 40;
 
+    /// <summary>From here the law forbids advertising.</summary>
+    public const decimal StrongAlcoholPercent = 15;
+
     public override RecordType Type => RecordType.Product;
 
     public int ProducerId { get; internal set; }
@@ -77,5 +80,5 @@ public sealed class Product : Record, IHasProvenance
 
     public Dictionary<string, FieldProvenance> Provenance { get; set; } = [];
 
-    public bool IsStrongAlcohol => AlcoholPercent >= 15;
+    public bool IsStrongAlcohol => AlcoholPercent >= StrongAlcoholPercent;
 }

@@ -38,6 +38,9 @@ public sealed record SearchRow(RecordType Type, int Id, string Code, string Titl
 
     /// <summary>One of <see cref="CertificateValues"/>.</summary>
     public string CertificateStatus { get; init; } = CertificateValues.None;
+
+    /// <summary>From 15°: shown without anything that draws the eye.</summary>
+    public bool IsStrongAlcohol { get; init; }
     public bool IsSample { get; init; }
     public double? DistanceKm { get; init; }
 

@@ -1,13 +1,12 @@
 using Catalog.Core.Certificates;
 using Catalog.Core.Data;
 using Catalog.Core.Records;
-using Catalog.Core.Search;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalog.Indexer.Indexing;
+namespace Catalog.Core.Search;
 
 /// <summary>What the certificates of some products say on one day.</summary>
-internal sealed class ProductCertificates
+public sealed class ProductCertificates
 {
     private readonly ILookup<int, Certificate> byProduct;
     private readonly Dictionary<int, string> standards;

@@ -1,0 +1,62 @@
+using Catalog.Core.Places;
+using Catalog.Core.Records;
+
+namespace Catalog.Core.Search;
+
+/// <summary>A visitor's query as an engine understands it: places become communes of today, a place to be near to a point.</summary>
+internal sealed class QueryReading(CatalogQuery query, SearchSection section, PlaceCatalog places)
+{
+    /// <summary>The communes the place filter means.</summary>
+    public IReadOnlySet<string> Communes { get; } = query.Filters[FacetNames.Place].SelectMany(value => CommunesOf(value, places)).ToHashSet();
+
+    public SearchRequest Request => new()
+    {
+        Text = query.Text,
+        Filters = Filters(),
+        Near = Near is { } near ? places.CentreOf(near.Key) : query.Point,
+        RadiusKm = query.RadiusKm,
+        Sort = query.Sort,
+        Page = query.Page,
+        PageSize = query.PageSize,
+    };
+
+    private Place? Near => PlaceKey.TryParse(query.Near, out var key) ? places.Find(key) : null;
+
+    /// <summary>What filters and can be taken back, each by its address.</summary>
+    public IEnumerable<Interpretation> Interpretations(FacetLabels labels)
+    {
+        foreach (var facet in FacetNames.All.Where(facet => !IsFixed(facet)))
+        {
+            foreach (var value in query.Filters[facet])
+                yield return new Interpretation(facet, labels.Of(facet, value), value, query.Without(facet, value).ToUrl(section.Path));
+        }
+        if (Near is { } near)
+            yield return new Interpretation("near", $"Gần {near.InText}", query.Near!, (query with { Near = null, RadiusKm = null, Page = 1 }).ToUrl(section.Path));
+    }
+
+    /// <summary>The page is about one type: nobody can choose it.</summary>
+    public bool IsFixed(string facet) => facet == FacetNames.Type && section.Only is not null;
+
+    /// <summary>The address that takes a value, or gives it back. One of several communes of an old district is chosen alone.</summary>
+    public string Toggle(string facet, string value)
+    {
+        if (query.Filters.Has(facet, value)) return query.Without(facet, value).ToUrl(section.Path);
+        var wider = facet == FacetNames.Place
+            ? query.Filters[facet].Where(asked => CommunesOf(asked, places).Contains(value)).ToList() : [];
+        return wider.Aggregate(query, (narrower, asked) => narrower.Without(facet, asked)).With(facet, value).ToUrl(section.Path);
+    }
+
+    public bool IsSelected(string facet, string value) =>
+        query.Filters.Has(facet, value) || (facet == FacetNames.Place && Communes.Contains(value));
+
+    private SearchFilters Filters()
+    {
+        var filters = query.Filters;
+        if (section.Only is { } type) filters = filters.Replace(FacetNames.Type, [RecordTypes.NameOf(type)]);
+        return filters[FacetNames.Place].Count == 0 ? filters : filters.Replace(FacetNames.Place, [.. Communes]);
+    }
+
+    /// <summary>A place nobody knows stays as typed, and finds nothing.</summary>
+    private static IEnumerable<string> CommunesOf(string value, PlaceCatalog places) =>
+        PlaceKey.TryParse(value, out var key) && places.CommunesOf(key) is { Count: > 0 } communes ? communes.Select(commune => commune.Key.ToString()) : [value];
+}

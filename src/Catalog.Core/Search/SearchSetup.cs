@@ -1,0 +1,15 @@
+using Catalog.Core.Search.Rows;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Core.Search;
+
+public static class SearchSetup
+{
+    /// <summary>What stands before the engine; the engine itself is chosen where the program is put together.</summary>
+    public static IServiceCollection AddCatalogSearch(this IServiceCollection services) => services
+        .AddScoped<CatalogSearch>()
+        .AddScoped<ISearchRows, ProductRows>()
+        .AddScoped<ISearchRows, ProducerRows>()
+        .AddScoped<ISearchRows, HonourRows>()
+        .AddScoped<ISearchRows, ArticleRows>();
+}
