@@ -11,6 +11,7 @@ try
     builder.AddLimits(settings.Limits);
     builder.AddSecurity(settings.Site);
     builder.Services.AddCatalogData(settings)
+        .AddSearch(settings)
         .AddErrors()
         .AddHealth()
         .AddPages();

@@ -12,6 +12,7 @@ public static class HealthSetup
     {
         services.AddHealthChecks()
             .AddDbContextCheck<CatalogDbContext>("database", tags: [Ready])
+            .AddCheck<SearchCheck>("search", tags: [Ready])
             .AddCheck<StoppingCheck>("stopping", tags: [Ready])
             .AddCheck<DiskCheck>("disk", tags: [Ready])
             .AddCheck<KeyRingCheck>("keys", tags: [Ready]);
