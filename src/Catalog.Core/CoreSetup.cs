@@ -3,6 +3,7 @@ using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Contacts;
 using Catalog.Core.Honours;
+using Catalog.Core.Outlets;
 using Catalog.Core.Places;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
@@ -29,6 +30,7 @@ public static class CoreSetup
             .AddProducers()
             .AddProducts()
             .AddCertificates()
+            .AddOutlets()
             .AddHonours()
             .AddArticles();
     }

@@ -3,6 +3,7 @@ using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Contacts;
 using Catalog.Core.Honours;
+using Catalog.Core.Outlets;
 using Catalog.Core.Places;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
@@ -30,6 +31,8 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<CraftVillage> CraftVillages => Set<CraftVillage>();
     public DbSet<Honour> Honours => Set<Honour>();
     public DbSet<OldUnit> OldUnits => Set<OldUnit>();
+    public DbSet<Outlet> Outlets => Set<Outlet>();
+    public DbSet<OutletProduct> OutletProducts => Set<OutletProduct>();
     public DbSet<PlaceAlias> PlaceAliases => Set<PlaceAlias>();
     public DbSet<PlaceLink> PlaceLinks => Set<PlaceLink>();
     public DbSet<PlaceRevision> PlaceRevisions => Set<PlaceRevision>();

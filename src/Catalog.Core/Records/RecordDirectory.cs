@@ -27,6 +27,8 @@ public sealed class RecordDirectory(CatalogDbContext db)
         RecordType.CraftVillage => HeadsAsync(db.CraftVillages, type, ids, cancellationToken),
         RecordType.Honour => HeadsAsync(db.Honours, type, ids, cancellationToken),
         RecordType.Article => HeadsAsync(db.Articles, type, ids, cancellationToken),
+        RecordType.Outlet => HeadsAsync(db.Outlets, type, ids, cancellationToken),
+        RecordType.Unit => HeadsAsync(db.Units, type, ids, cancellationToken),
         RecordType.Certificate => HeadsAsync(db.Certificates, type, ids, cancellationToken),
         _ => Task.FromResult<List<RecordHead>>([]),
     };

@@ -617,6 +617,59 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Outlets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OperatorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OperatorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CommuneCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    AddressLine = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OldAddress = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Hours = table.Column<string>(type: "TEXT", nullable: false),
+                    Introduction = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AreaM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Payments = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ListsPrices = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasParking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsWheelchairAccessible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Delivers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StabilisesPrices = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    RecognitionNumber = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    RecognitionDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecognitionIssuer = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    RecognitionUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outlets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outlets_Producers_OperatorId",
+                        column: x => x.OperatorId,
+                        principalTable: "Producers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Products",
                 columns: table => new
                 {
@@ -704,6 +757,28 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutletDeclaration",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OutletId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Percent = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeclaredBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    DeclaredOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutletDeclaration", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutletDeclaration_Outlets_OutletId",
+                        column: x => x.OutletId,
+                        principalTable: "Outlets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CertificateProducts",
                 columns: table => new
                 {
@@ -721,6 +796,31 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_CertificateProducts_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutletProducts",
+                columns: table => new
+                {
+                    OutletId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutletProducts", x => new { x.OutletId, x.ProductId });
+                    table.ForeignKey(
+                        name: "FK_OutletProducts_Outlets_OutletId",
+                        column: x => x.OutletId,
+                        principalTable: "Outlets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OutletProducts_Products_ProductId",
                         column: x => x.ProductId,
                         principalTable: "Products",
                         principalColumn: "Id",
@@ -958,6 +1058,42 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 column: "SearchKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutletDeclaration_OutletId",
+                table: "OutletDeclaration",
+                column: "OutletId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutletProducts_ProductId",
+                table: "OutletProducts",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outlets_Code",
+                table: "Outlets",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outlets_CommuneCode",
+                table: "Outlets",
+                column: "CommuneCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outlets_OperatorId",
+                table: "Outlets",
+                column: "OperatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outlets_SearchKey",
+                table: "Outlets",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outlets_SortKey",
+                table: "Outlets",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlaceAliases_SearchKey",
                 table: "PlaceAliases",
                 column: "SearchKey");
@@ -1129,6 +1265,12 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "OldUnits");
 
             migrationBuilder.DropTable(
+                name: "OutletDeclaration");
+
+            migrationBuilder.DropTable(
+                name: "OutletProducts");
+
+            migrationBuilder.DropTable(
                 name: "PlaceAliases");
 
             migrationBuilder.DropTable(
@@ -1150,10 +1292,13 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "Certificates");
 
             migrationBuilder.DropTable(
-                name: "Products");
+                name: "AwardEditions");
 
             migrationBuilder.DropTable(
-                name: "AwardEditions");
+                name: "Outlets");
+
+            migrationBuilder.DropTable(
+                name: "Products");
 
             migrationBuilder.DropTable(
                 name: "Communes");
@@ -1162,13 +1307,13 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "Standards");
 
             migrationBuilder.DropTable(
+                name: "Awards");
+
+            migrationBuilder.DropTable(
                 name: "Categories");
 
             migrationBuilder.DropTable(
                 name: "Producers");
-
-            migrationBuilder.DropTable(
-                name: "Awards");
 
             migrationBuilder.DropTable(
                 name: "Provinces");

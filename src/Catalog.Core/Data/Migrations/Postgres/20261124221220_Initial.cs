@@ -618,6 +618,59 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Outlets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OperatorId = table.Column<int>(type: "integer", nullable: true),
+                    OperatorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    CommuneCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false, collation: "C"),
+                    AddressLine = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    OldAddress = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    Hours = table.Column<string>(type: "text", nullable: false),
+                    Introduction = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    AreaM2 = table.Column<int>(type: "integer", nullable: true),
+                    Payments = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ListsPrices = table.Column<bool>(type: "boolean", nullable: false),
+                    HasParking = table.Column<bool>(type: "boolean", nullable: false),
+                    IsWheelchairAccessible = table.Column<bool>(type: "boolean", nullable: false),
+                    Delivers = table.Column<bool>(type: "boolean", nullable: false),
+                    StabilisesPrices = table.Column<bool>(type: "boolean", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true, collation: "C"),
+                    RecognitionNumber = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    RecognitionDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecognitionIssuer = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true, collation: "C"),
+                    RecognitionUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "integer", nullable: true),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SortKey = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false, collation: "C"),
+                    SearchKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outlets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outlets_Producers_OperatorId",
+                        column: x => x.OperatorId,
+                        principalTable: "Producers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Products",
                 columns: table => new
                 {
@@ -705,6 +758,28 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutletDeclaration",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OutletId = table.Column<int>(type: "integer", nullable: false),
+                    Percent = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    DeclaredBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    DeclaredOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutletDeclaration", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutletDeclaration_Outlets_OutletId",
+                        column: x => x.OutletId,
+                        principalTable: "Outlets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CertificateProducts",
                 columns: table => new
                 {
@@ -722,6 +797,31 @@ namespace Catalog.Core.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_CertificateProducts_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutletProducts",
+                columns: table => new
+                {
+                    OutletId = table.Column<int>(type: "integer", nullable: false),
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutletProducts", x => new { x.OutletId, x.ProductId });
+                    table.ForeignKey(
+                        name: "FK_OutletProducts_Outlets_OutletId",
+                        column: x => x.OutletId,
+                        principalTable: "Outlets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OutletProducts_Products_ProductId",
                         column: x => x.ProductId,
                         principalTable: "Products",
                         principalColumn: "Id",
@@ -959,6 +1059,42 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 column: "SearchKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutletDeclaration_OutletId",
+                table: "OutletDeclaration",
+                column: "OutletId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutletProducts_ProductId",
+                table: "OutletProducts",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outlets_Code",
+                table: "Outlets",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outlets_CommuneCode",
+                table: "Outlets",
+                column: "CommuneCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outlets_OperatorId",
+                table: "Outlets",
+                column: "OperatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outlets_SearchKey",
+                table: "Outlets",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outlets_SortKey",
+                table: "Outlets",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlaceAliases_SearchKey",
                 table: "PlaceAliases",
                 column: "SearchKey");
@@ -1130,6 +1266,12 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "OldUnits");
 
             migrationBuilder.DropTable(
+                name: "OutletDeclaration");
+
+            migrationBuilder.DropTable(
+                name: "OutletProducts");
+
+            migrationBuilder.DropTable(
                 name: "PlaceAliases");
 
             migrationBuilder.DropTable(
@@ -1151,10 +1293,13 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "Certificates");
 
             migrationBuilder.DropTable(
-                name: "Products");
+                name: "AwardEditions");
 
             migrationBuilder.DropTable(
-                name: "AwardEditions");
+                name: "Outlets");
+
+            migrationBuilder.DropTable(
+                name: "Products");
 
             migrationBuilder.DropTable(
                 name: "Communes");
@@ -1163,13 +1308,13 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "Standards");
 
             migrationBuilder.DropTable(
+                name: "Awards");
+
+            migrationBuilder.DropTable(
                 name: "Categories");
 
             migrationBuilder.DropTable(
                 name: "Producers");
-
-            migrationBuilder.DropTable(
-                name: "Awards");
 
             migrationBuilder.DropTable(
                 name: "Provinces");

@@ -1,0 +1,111 @@
+using Catalog.Core.Changes;
+using Catalog.Core.Places;
+using Catalog.Core.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Core.Outlets;
+
+public sealed class OutletService(RecordServices services) : RecordService<Outlet>(services, OutletFields.Table)
+{
+    /// <summary>A new declaration of the share of Vietnamese goods; the earlier ones stay.</summary>
+    public Task<Outlet> DeclareShareAsync(int id, int version, DeclaredShare share, Actor actor, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, ChangeKind.Declared, (outlet, _) =>
+        {
+            if (share.Percent is < 0 or > 100) throw new InvalidChangeException("declarations", "Tỷ lệ hàng Việt ngoài khoảng cho phép, hãy nhập từ 0 đến 100.");
+            RequirePast("declarations", share.On);
+            outlet.Declarations.Add(new OutletDeclaration { Percent = share.Percent, DeclaredBy = RequireName("declarations", "Bên khai tỷ lệ", share.By), DeclaredOn = share.On });
+            return Task.CompletedTask;
+        }, actor, reason, cancellationToken);
+
+    /// <summary>Somebody was there: the outlet exists and its page is right.</summary>
+    /// <param name="by">A unit or body, never a person.</param>
+    public Task<Outlet> ConfirmAsync(int id, int version, DateOnly on, string by, Actor actor, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, ChangeKind.Confirmed, (outlet, _) =>
+        {
+            RequirePast("confirmedOn", on);
+            if (on < outlet.ConfirmedOn) throw new InvalidChangeException("confirmedOn", $"Đã có lần xác nhận mới hơn ({outlet.ConfirmedOn:dd/MM/yyyy}), hãy kiểm tra ngày.");
+            (outlet.ConfirmedOn, outlet.ConfirmedBy) = (on, RequireName("confirmedBy", "Đơn vị xác nhận", by));
+            return Task.CompletedTask;
+        }, actor, reason, cancellationToken);
+
+    /// <summary>These products are sold there, seen on that day; known ones are confirmed again.</summary>
+    public Task<Outlet> LinkProductsAsync(int id, int version, IReadOnlyCollection<int> productIds, DateOnly confirmedOn, Actor actor, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, ChangeKind.Linked, async (outlet, token) =>
+        {
+            RequirePast("products", confirmedOn);
+            var live = await Db.Products.Where(product => productIds.Contains(product.Id) && product.State == RecordState.Live).Select(product => product.Id).ToListAsync(token);
+            if (live.Count != productIds.Distinct().Count()) throw new InvalidChangeException("products", "Có sản phẩm không nằm trong danh mục hoặc đã ngừng, hãy chọn lại.");
+            foreach (var productId in live)
+            {
+                var link = outlet.Products.Find(known => known.ProductId == productId);
+                if (link is null) outlet.Products.Add(new OutletProduct { ProductId = productId, ConfirmedOn = confirmedOn });
+                else if (link.ConfirmedOn < confirmedOn) link.ConfirmedOn = confirmedOn;
+            }
+        }, actor, reason, cancellationToken);
+
+    public Task<Outlet> UnlinkProductsAsync(int id, int version, IReadOnlyCollection<int> productIds, Actor actor, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, ChangeKind.Unlinked, (outlet, _) =>
+        {
+            outlet.Products.RemoveAll(link => productIds.Contains(link.ProductId));
+            return Task.CompletedTask;
+        }, actor, reason, cancellationToken);
+
+    /// <summary>Closed for a time that is not known yet; days that are known belong into the hours.</summary>
+    public Task<Outlet> SuspendAsync(int id, int version, Actor actor, string reason, CancellationToken cancellationToken) =>
+        SetStatusAsync(id, version, OutletStatus.Suspended, [OutletStatus.Open], actor, reason, cancellationToken);
+
+    public Task<Outlet> ReopenAsync(int id, int version, Actor actor, string reason, CancellationToken cancellationToken) =>
+        SetStatusAsync(id, version, OutletStatus.Open, [OutletStatus.Suspended, OutletStatus.Closed], actor, reason, cancellationToken);
+
+    /// <summary>For good; the page stays and says so.</summary>
+    public Task<Outlet> CloseAsync(int id, int version, Actor actor, string reason, CancellationToken cancellationToken) =>
+        SetStatusAsync(id, version, OutletStatus.Closed, [OutletStatus.Open, OutletStatus.Suspended, OutletStatus.Revoked], actor, reason, cancellationToken);
+
+    /// <summary>The recognition is withdrawn by its issuer: the reason names the decision.</summary>
+    public Task<Outlet> RevokeAsync(int id, int version, Actor actor, string reason, CancellationToken cancellationToken) =>
+        SetStatusAsync(id, version, OutletStatus.Revoked, [OutletStatus.Open, OutletStatus.Suspended], actor, reason, cancellationToken);
+
+    protected override Task<Outlet?> LoadAsync(int id, CancellationToken cancellationToken) =>
+        Db.Outlets.Include(outlet => outlet.Declarations).Include(outlet => outlet.Products).AsSplitQuery().FirstOrDefaultAsync(outlet => outlet.Id == id, cancellationToken);
+
+    protected override async Task<IReadOnlyList<FieldError>> CheckAsync(Outlet record, CancellationToken cancellationToken)
+    {
+        var errors = new List<FieldError>();
+        if (await CommuneRule.CheckAsync(Db, "commune", [record.CommuneCode], cancellationToken) is { } commune) errors.Add(commune);
+        if (record.OperatorId is { } producer && !await Db.Producers.AnyAsync(p => p.Id == producer && p.State == RecordState.Live, cancellationToken))
+            errors.Add(new FieldError("operator", "Cơ sở vận hành không có trong danh mục hoặc đã ngừng, hãy chọn cơ sở khác hoặc ghi tên đơn vị."));
+        if (record.Latitude.HasValue != record.Longitude.HasValue)
+            errors.Add(new FieldError("latitude", "Toạ độ thiếu một số, hãy nhập cả vĩ độ và kinh độ hoặc bỏ trống cả hai."));
+        if (record.RecognitionNumber is not null && (record.RecognitionDate is null || record.RecognitionIssuer is null))
+            errors.Add(new FieldError("recognitionNumber", "Văn bản công nhận thiếu ngày hoặc cơ quan ban hành, hãy nhập đủ."));
+        if (record.RecognitionUntil < record.RecognitionDate)
+            errors.Add(new FieldError("recognitionUntil", "Ngày hết công nhận trước ngày văn bản, hãy nhập lại."));
+        return errors;
+    }
+
+    private Task<Outlet> SetStatusAsync(int id, int version, OutletStatus to, OutletStatus[] from, Actor actor, string reason, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, to == OutletStatus.Revoked ? ChangeKind.Revoked : ChangeKind.Edited, (outlet, _) =>
+        {
+            RequireReason(reason);
+            if (!from.Contains(outlet.Status)) throw new InvalidChangeException("status", $"Điểm bán đang ở tình trạng “{OutletWords.Of(outlet.Status)}” nên không chuyển được sang “{OutletWords.Of(to)}”.");
+            outlet.Status = to;
+            return Task.CompletedTask;
+        }, actor, reason, cancellationToken);
+
+    private void RequirePast(string field, DateOnly day)
+    {
+        if (day > Today || day.Year < 2009) throw new InvalidChangeException(field, $"Ngày {day:dd/MM/yyyy} không dùng được, hãy nhập ngày từ 2009 đến hôm nay.");
+    }
+
+    private static string RequireName(string field, string label, string? name)
+    {
+        var (text, fault) = FieldText.Check(name, Outlet.ConfirmedByLength);
+        return fault is null && text is string { Length: > 0 } known ? known : throw new InvalidChangeException(field, $"{label} {fault ?? "còn trống, hãy ghi tên đơn vị"}.");
+    }
+}
+
+public static class OutletsSetup
+{
+    public static IServiceCollection AddOutlets(this IServiceCollection services) => services.AddScoped<OutletService>();
+}
