@@ -1,4 +1,6 @@
+using Catalog.Admin;
 using Catalog.Web.Commands;
+using Catalog.Web.Features;
 using Catalog.Web.Hosting;
 using Catalog.Web.Hosting.Start;
 
@@ -14,7 +16,9 @@ try
         .AddSearch(settings)
         .AddErrors()
         .AddHealth()
-        .AddPages();
+        .AddPages()
+        .AddFeatures()
+        .AddAdmin();
     builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
 
     await using var app = builder.Build();
@@ -30,7 +34,8 @@ try
     app.UseOutputCache();
     app.MapStaticAssets();
     app.MapHealth();
-    app.MapControllers().WithStaticAssets();
+    app.MapFeatures();
+    app.MapRazorComponents<AdminApp>();
 
     using var turn = await app.PrepareAsync(settings);
     await app.RunAsync();

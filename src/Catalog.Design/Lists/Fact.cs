@@ -1,3 +1,4 @@
+using Catalog.Design.Certificates;
 using Catalog.Design.Marks;
 
 namespace Catalog.Design.Lists;
@@ -12,4 +13,8 @@ public sealed record Fact(string Label, string Value)
     /// <summary>The link leads to somebody else's site.</summary>
     public bool IsExternal { get; init; }
     public SourceNote? Source { get; init; }
+
+    /// <summary>A paper with a term: its status of today, and the day it ends or ended.</summary>
+    public CertificateMark? Mark { get; init; }
+    public string? Term { get; init; }
 }

@@ -1,0 +1,9 @@
+using Catalog.Admin.Overview;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Admin;
+
+public static class AdminSetup
+{
+    public static IServiceCollection AddAdmin(this IServiceCollection services) => services.AddScoped<OverviewQuery>();
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Catalog.Web.Features.Shared;
+using Catalog.Web.Hosting;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Catalog.Web.Features.Errors;
+
+/// <summary>One page for everything that is not there or went wrong.</summary>
+[ApiExplorerSettings(IgnoreApi = true)]
+public sealed class ErrorsController : Controller
+{
+    [Route("/loi/{status}")]
+    public IActionResult Index(string status)
+    {
+        var code = int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 400 and <= 599 ? asked : 404;
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } error) code = Problems.StatusOf(error);
+        Response.StatusCode = code;
+        Response.Headers.CacheControl = "no-store";
+        if (code == StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = "30";
+        return View(ErrorPage.For(code, ErrorReference.Of(HttpContext)));
+    }
+}

@@ -1,0 +1,82 @@
+using Catalog.Core.Certificates;
+using Catalog.Core.Data;
+using Catalog.Core.Places;
+using Catalog.Core.Records;
+using Catalog.Core.Taxonomy;
+using Catalog.Core.Text;
+using Catalog.Design.Lists;
+using Catalog.Web.Features.Shared;
+using Catalog.Web.Hosting.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Web.Features.Home;
+
+public sealed class HomePageQuery(CatalogDbContext db, PlaceDirectory places, ProductRowQuery rows, ProvinceOptions province, TimeProvider clock)
+{
+    private const int ShelfSize = 8;
+
+    public async Task<HomePage> ReadAsync(CancellationToken cancellationToken)
+    {
+        var today = VietnamTime.Today(clock);
+        var ocop = db.Certificates.AsNoTracking().Where(c => c.Kind == CertificateKind.Ocop && c.State == RecordState.Live);
+        var holding = ocop.Where(CertificateQueries.HoldingOn(today));
+        var byStars = await holding.GroupBy(c => c.Stars).Select(g => new { Stars = g.Key ?? 0, Count = g.Count() }).OrderBy(g => g.Stars).ToListAsync(cancellationToken);
+        var soon = today.AddDays(CertificateTerm.FilingOpensDays);
+        var newYear = new DateOnly(today.Year, 1, 1);
+        return new HomePage
+        {
+            Today = today,
+            Holding = byStars.Sum(g => g.Count),
+            Holders = await holding.Select(c => c.ProducerId).Distinct().CountAsync(cancellationToken),
+            Stars = [.. byStars.Select((g, i) => new StarCount(g.Stars, g.Count, byStars.Take(i).Sum(before => before.Count)))],
+            Expiring = await holding.CountAsync(c => c.ExpiresOn >= today && c.ExpiresOn <= soon, cancellationToken),
+            Ended = await ocop.CountAsync(c => (c.RevokedOn >= newYear && c.RevokedOn <= today)
+                || (c.RevokedOn == null && c.ReplacedOn == null && c.ExpiresOn >= newYear && c.ExpiresOn < today && (c.ExtendedUntil == null || c.ExtendedUntil < today)), cancellationToken),
+            Outlets = 0,
+            Map = await MapAsync(cancellationToken),
+            ProvinceCode = province.Code,
+            Newest = await NewestAsync(holding, cancellationToken),
+            Fairs = [],
+            Goods = await GoodsAsync(cancellationToken),
+        };
+    }
+
+    private async Task<IReadOnlyList<MapCommune>> MapAsync(CancellationToken cancellationToken)
+    {
+        var map = await places.GetAsync(cancellationToken);
+        var counts = await db.Products.AsNoTracking().Where(p => p.State == RecordState.Live)
+            .GroupBy(p => p.CommuneCode).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        return [.. map.ChildrenOf(PlaceKey.Province(province.Code)).Where(c => c.IsPresent).Select(c =>
+        {
+            var count = counts.GetValueOrDefault(c.Key.Code);
+            return new MapCommune(c.Key.Code, c.FullName, $"{CatalogLinks.Communes}/{c.AddressTail}", count, count switch { 0 => 0, < 5 => 1, < 10 => 2, < 15 => 3, _ => 4 });
+        })];
+    }
+
+    /// <summary>Strong alcohol is not shown off here: Luật Quảng cáo, Điều 7.3.</summary>
+    private async Task<IReadOnlyList<ProductRow>> NewestAsync(IQueryable<Certificate> holding, CancellationToken cancellationToken)
+    {
+        var ids = await (
+            from certificate in holding
+            from link in certificate.Products
+            join product in db.Products on link.ProductId equals product.Id
+            where product.State == RecordState.Live && (product.AlcoholPercent == null || product.AlcoholPercent < 15)
+            orderby certificate.GrantedOn descending, product.Id descending
+            select product.Id).Take(ShelfSize).ToListAsync(cancellationToken);
+        return await rows.ReadAsync([.. ids.Distinct()], cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<GoodsSector>> GoodsAsync(CancellationToken cancellationToken)
+    {
+        var tree = await db.Categories.AsNoTracking().Where(c => c.State == RecordState.Live).OrderBy(c => c.Position).ToListAsync(cancellationToken);
+        var counts = await db.Products.AsNoTracking().Where(p => p.State == RecordState.Live)
+            .GroupBy(p => p.CategoryKey).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        return [.. tree.Where(c => c.Level == CategoryLevel.Sector).Select(sector =>
+        {
+            var groups = tree.Where(c => c.ParentKey == sector.Key).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+            var leaves = tree.Where(c => c.Level == CategoryLevel.Leaf && (c.ParentKey == sector.Key || groups.Contains(c.ParentKey ?? "")))
+                .Select(c => new GoodsLeaf(c.Key, c.Name, CatalogLinks.Category(c.Key, c.Name), counts.GetValueOrDefault(c.Key))).ToList();
+            return new GoodsSector(sector.Name, CatalogLinks.Category(sector.Key, sector.Name), leaves.Sum(leaf => leaf.Count), leaves);
+        })];
+    }
+}

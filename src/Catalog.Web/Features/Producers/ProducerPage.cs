@@ -1,0 +1,21 @@
+using Catalog.Design.Lists;
+using Microsoft.AspNetCore.Html;
+
+namespace Catalog.Web.Features.Producers;
+
+public sealed record ProducerPage
+{
+    public required string Name { get; init; }
+    public required string Url { get; init; }
+    public required string Kind { get; init; }
+    public required LabelledLink? Commune { get; init; }
+    public required string CommuneCode { get; init; }
+    public required string ProvinceCode { get; init; }
+    public required IReadOnlyList<Fact> Facts { get; init; }
+    public required IHtmlContent Introduction { get; init; }
+    public required bool HasIntroduction { get; init; }
+    public required IReadOnlyList<ProductRow> Products { get; init; }
+
+    /// <summary>How many there are in all; the page shows the first ones.</summary>
+    public required int ProductCount { get; init; }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Catalog.Core.Certificates;
+using Catalog.Core.Places;
+using Catalog.Core.Producers;
+using Catalog.Core.Products;
+using Catalog.Core.Records;
+using Catalog.Core.Taxonomy;
+using Catalog.Core.Text;
+using Catalog.Design;
+using Catalog.Design.Lists;
+using Catalog.Web.Features.Shared;
+
+namespace Catalog.Web.Features.Products;
+
+/// <summary>The lines of the entry, each with who says so.</summary>
+internal static class ProductFacts
+{
+    private const string OldLabelNote = "Nhãn in trước khi sáp nhập đơn vị hành chính được dùng tối đa 2 năm; địa chỉ cũ trên nhãn không phải là lỗi.";
+
+    /// <summary>Fields of the label in the order people read them; which of them a group needs is the law's, see <see cref="LabelRules"/>.</summary>
+    private static readonly Field<Product, string?>[] LabelFields =
+    [
+        ProductFields.Brand, ProductFields.NetContent, ProductFields.Ingredients, ProductFields.Nutrition, ProductFields.ManufactureDate, ProductFields.ShelfLife,
+        ProductFields.Storage, ProductFields.Usage, ProductFields.Warning, ProductFields.Specifications, ProductFields.Lot,
+    ];
+
+    public static IReadOnlyList<Fact> Label(Product product, LabelGroup? group)
+    {
+        var needed = group is { } known ? LabelRules.For(known) : [];
+        List<Fact?> facts = [.. LabelFields.Select(field =>
+            product.FactOf(field, field.Get(product)) ?? (needed.Contains(field) ? new Fact(field.Label, "Chưa khai") : null))];
+        if (product.AlcoholPercent is { } percent) facts.Add(product.FactOf(ProductFields.Alcohol, VietnameseNumber.ToText(percent) + " %"));
+        if (product.Gtin is { } gtin)
+            facts.Add(product.FactOf(ProductFields.Gtin, gtin.TrimStart('0'), gtin.TrimStart('0').StartsWith("893", StringComparison.Ordinal) ? "Đầu 893: mã được cấp tại Việt Nam, không phải bằng chứng nơi sản xuất." : null));
+        facts.Add(product.FactOf(ProductFields.LabelAddress, product.LabelAddress, product.LabelAddress is null ? null : OldLabelNote));
+        return [.. facts.OfType<Fact>()];
+    }
+
+    public static IReadOnlyList<Fact> Origin(Product product, Place? commune, string? provinceName) =>
+    [
+        .. new[]
+        {
+            product.FactOf(ProductFields.Origin, product.Origin),
+            product.FactOf(ProductFields.Commune, commune is null ? null : $"{commune.FullName}{(provinceName is null ? "" : ", " + provinceName)}", product.OldPlace is null ? null : "Trên giấy tờ cũ: " + product.OldPlace),
+            product.FactOf(ProductFields.MaterialOrigin, product.MaterialOrigin),
+            product.FactOf(ProductFields.OcopCode, product.OcopCode),
+        }.OfType<Fact>(),
+    ];
+
+    public static IReadOnlyList<Fact> Maker(Producer producer, Place? commune, string? provinceName, IEnumerable<Fact> contacts)
+    {
+        string?[] parts = [producer.AddressLine, commune?.InText, provinceName];
+        return
+        [
+            .. new[]
+            {
+                producer.FactOf(ProducerFields.Name, producer.Name)! with { Label = "Tên", Url = CatalogLinks.Producer(producer.Id, producer.Name) },
+                producer.FactOf(ProducerFields.Kind, ProducerText.KindOf(producer.Kind)),
+                producer.FactOf(ProducerFields.Address, string.Join(", ", parts.OfType<string>()), producer.OldAddress is null ? null : "Địa chỉ trước 01/07/2025: " + producer.OldAddress),
+            }.OfType<Fact>(),
+            .. contacts,
+        ];
+    }
+
+    public static IReadOnlyList<Fact> Papers(IEnumerable<Certificate> certificates, DateOnly today) =>
+    [
+        .. certificates.OrderBy(c => c.Kind).ThenByDescending(c => c.GrantedOn).Select(c => new Fact(CertificateMapping.KindText(c.Kind), $"{c.CertificateNumber ?? c.DecisionNumber}, {c.IssuerName}")
+        {
+            Mark = c.MarkOn(today),
+            Term = c.ShownDay(today) is { } day ? (c.Term.HoldsOn(today) ? "đến " : "ngày ") + VietnameseDay.Show(day) : "không thời hạn",
+            Note = c.Scope,
+            Source = c.CheckedOn is { } on ? new Design.Marks.SourceNote(Design.Marks.SourceKind.Checked, on) : null,
+        }),
+    ];
+
+    /// <summary>The seven things a buyer must be able to see: NĐ 37/2026/NĐ-CP, Điều 23.7.</summary>
+    public static IReadOnlyList<Fact> Trace(Product product, string producer, string? commune) =>
+    [
+        new("Tên", product.Name),
+        new("Hình ảnh", "Chưa có ảnh chụp"),
+        new("Xuất xứ", product.Origin),
+        new("Đơn vị", producer),
+        new("Địa chỉ", commune ?? "Chưa khai"),
+        new("Thương hiệu, lô", string.Join(", ", new[] { product.Brand, product.Lot }.OfType<string>()) is { Length: > 0 } brand ? brand : "Chưa khai"),
+        new("Hạn sử dụng", product.ShelfLife ?? "Chưa khai"),
+    ];
+
+    public static Fact? Price(Product product)
+    {
+        if (product.PriceFrom is not { } from || product.PriceTo is not { } to) return null;
+        var range = from == to ? VietnameseNumber.ToMoney(from) : $"{VietnameseNumber.ToMoney(from)} đến {VietnameseNumber.ToMoney(to)}";
+        var day = product.PriceDate is { } on ? on.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) : "chưa rõ ngày";
+        return new Fact("Giá tham khảo", $"{range} / {product.PriceUnit}") { Note = $"Ghi tại {product.PricePlace}, ngày {day}. Nguồn: {product.PriceSource}. Trang không bán hàng." };
+    }
+}

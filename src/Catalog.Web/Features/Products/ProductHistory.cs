@@ -1,0 +1,49 @@
+using Catalog.Core.Changes;
+using Catalog.Core.Certificates;
+using Catalog.Core.Products;
+using Catalog.Core.Text;
+using Catalog.Design;
+
+namespace Catalog.Web.Features.Products;
+
+/// <summary>The public history: what changed and when, from the change record; never who, and only public fields.</summary>
+internal static class ProductHistory
+{
+    private const int MostLines = 12;
+
+    public static IReadOnlyList<HistoryLine> Lines(IEnumerable<Change> changes, IEnumerable<Certificate> certificates) =>
+    [
+        .. changes.Select(Line).Concat(certificates.SelectMany(OfCertificate)).OfType<HistoryLine>()
+            .OrderByDescending(line => line.Day).Take(MostLines),
+    ];
+
+    private static HistoryLine? Line(Change change)
+    {
+        var text = change.Kind switch
+        {
+            ChangeKind.Added => "Đưa vào sổ.",
+            ChangeKind.Retired => "Gỡ khỏi sổ.",
+            ChangeKind.Restored => "Đưa trở lại sổ.",
+            ChangeKind.Merged => "Gộp với một mục trùng.",
+            ChangeKind.Edited => Edited(change),
+            _ => null,
+        };
+        return text is null ? null : new HistoryLine(VietnamTime.DayOf(change.At), text);
+    }
+
+    private static string? Edited(Change change)
+    {
+        var labels = ChangedField.Parse(change.Fields).Select(field => ProductFields.Table.Find(field.Field))
+            .Where(field => field is { IsPublic: true }).Select(field => field!.Label).Distinct().ToList();
+        return labels.Count == 0 ? null : $"Sửa: {string.Join("; ", labels)}.";
+    }
+
+    private static IEnumerable<HistoryLine> OfCertificate(Certificate certificate)
+    {
+        yield return new HistoryLine(certificate.GrantedOn, $"Công nhận OCOP {certificate.Stars} sao, quyết định {certificate.DecisionNumber}.");
+        if (certificate.ExtendedUntil is { } until && certificate.ExpiresOn is { } expiry)
+            yield return new HistoryLine(expiry, $"Gia hạn chứng nhận đến {VietnameseDay.Show(until)}, theo {certificate.ExtensionDocument}.");
+        if (certificate.RevokedOn is { } revoked)
+            yield return new HistoryLine(revoked, $"Thu hồi chứng nhận, quyết định {certificate.RevocationDecision}.");
+    }
+}

@@ -1,0 +1,48 @@
+using Catalog.Design.Certificates;
+using Catalog.Design.Lists;
+using Microsoft.AspNetCore.Html;
+
+namespace Catalog.Web.Features.Products;
+
+/// <summary>Everything the page of one product shows.</summary>
+public sealed record ProductPage
+{
+    public required int Id { get; init; }
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required string Url { get; init; }
+    public required bool IsSample { get; init; }
+    public required string CategoryKey { get; init; }
+    public required string CategoryName { get; init; }
+    public required IReadOnlyList<LabelledLink> Crumbs { get; init; }
+    public string? NetContent { get; init; }
+    public string? Summary { get; init; }
+    public required LabelledLink Producer { get; init; }
+    public required LabelledLink? Commune { get; init; }
+    public required string CommuneCode { get; init; }
+    public required string ProvinceCode { get; init; }
+
+    /// <summary>From 15 % on the template is neutral: no picture, story, price, pull or neighbours.</summary>
+    public required bool IsStrongAlcohol { get; init; }
+
+    /// <summary>Thực phẩm chức năng: the label law wants one sentence with it.</summary>
+    public required bool IsHealthFood { get; init; }
+    public required CertificateFacts? Certificate { get; init; }
+    public required IReadOnlyList<Fact> ProducerFacts { get; init; }
+    public required IReadOnlyList<Fact> OriginFacts { get; init; }
+    public required IReadOnlyList<Fact> LabelFacts { get; init; }
+    public required IReadOnlyList<Fact> Papers { get; init; }
+    public required IReadOnlyList<Fact> Trace { get; init; }
+    public Fact? Price { get; init; }
+    public required IHtmlContent Story { get; init; }
+    public required bool HasStory { get; init; }
+    public IReadOnlyList<SellingOutlet> Outlets { get; init; } = [];
+    public IReadOnlyList<Fact> Honours { get; init; } = [];
+    public required IReadOnlyList<HistoryLine> History { get; init; }
+    public required IReadOnlyList<ProductRow> Related { get; init; }
+}
+
+/// <summary>An outlet that sells the product.</summary>
+public sealed record SellingOutlet(string Name, string Url, string? Address, bool? IsOpen, string? OpenDetail, DateOnly? ConfirmedOn);
+
+public sealed record HistoryLine(DateOnly Day, string Text);

@@ -1,0 +1,87 @@
+using Catalog.Core.Certificates;
+using Catalog.Core.Changes;
+using Catalog.Core.Contacts;
+using Catalog.Core.Data;
+using Catalog.Core.Places;
+using Catalog.Core.Products;
+using Catalog.Core.Records;
+using Catalog.Core.Taxonomy;
+using Catalog.Core.Text;
+using Catalog.Design.Lists;
+using Catalog.Web.Features.Shared;
+using Microsoft.AspNetCore.Html;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Web.Features.Products;
+
+public sealed class ProductPageQuery(CatalogDbContext db, PlaceDirectory places, ProductRowQuery rows, ChangeReader changes, MarkdownRenderer markdown, TimeProvider clock)
+{
+    public async Task<ProductPage> ReadAsync(int id, CancellationToken cancellationToken)
+    {
+        var today = VietnamTime.Today(clock);
+        var product = await db.Products.AsNoTracking().Include(p => p.Producer).SingleAsync(p => p.Id == id, cancellationToken);
+        var producer = product.Producer!;
+        var category = await db.Categories.AsNoTracking().SingleAsync(c => c.Key == product.CategoryKey, cancellationToken);
+        var map = await places.GetAsync(cancellationToken);
+        var commune = map.Find(PlaceKey.Commune(product.CommuneCode));
+        var makerCommune = map.Find(PlaceKey.Commune(producer.CommuneCode));
+        var certificates = await db.Certificates.AsNoTracking().Include(c => c.Products)
+            .Where(c => c.State == RecordState.Live && c.Products.Any(link => link.ProductId == id)).ToListAsync(cancellationToken);
+        var ocop = certificates.Where(c => c.Kind == CertificateKind.Ocop).ToList();
+        var story = product.IsStrongAlcohol ? "" : markdown.ToHtml(product.Story);
+        return new ProductPage
+        {
+            Id = product.Id, Code = product.Code, Name = product.Name, Url = CatalogLinks.Product(product.Id, product.Name), IsSample = product.IsSample,
+            CategoryKey = category.Key, CategoryName = category.Name,
+            Crumbs = await CrumbsAsync(category, cancellationToken),
+            NetContent = product.NetContent,
+            Summary = product.IsStrongAlcohol ? null : product.Summary,
+            Producer = new LabelledLink(producer.Name, CatalogLinks.Producer(producer.Id, producer.Name)),
+            Commune = commune is null ? null : new LabelledLink(commune.InText, $"{CatalogLinks.Communes}/{commune.AddressTail}"),
+            CommuneCode = product.CommuneCode, ProvinceCode = commune?.Parent?.Code ?? "",
+            IsStrongAlcohol = product.IsStrongAlcohol, IsHealthFood = category.LabelGroup == LabelGroup.HealthFood,
+            Certificate = CertificateQueries.Foremost(ocop, today)?.FactsOn(today),
+            ProducerFacts = ProductFacts.Maker(producer, makerCommune, ProvinceOf(map, makerCommune), await ContactsAsync(producer.Subject, cancellationToken)),
+            OriginFacts = ProductFacts.Origin(product, commune, ProvinceOf(map, commune)),
+            LabelFacts = ProductFacts.Label(product, category.LabelGroup),
+            Papers = ProductFacts.Papers(certificates.Where(c => c.Kind != CertificateKind.Ocop), today),
+            Trace = ProductFacts.Trace(product, producer.Name, commune?.FullName),
+            Price = product.IsStrongAlcohol ? null : ProductFacts.Price(product),
+            Story = new HtmlString(story), HasStory = story.Length > 0,
+            History = ProductHistory.Lines(await changes.HistoryAsync(product.Subject, cancellationToken), ocop),
+            Related = product.IsStrongAlcohol ? [] : await RelatedAsync(product, cancellationToken),
+        };
+    }
+
+    private static string? ProvinceOf(PlaceCatalog map, Place? commune) => commune?.Parent is { } parent ? map.Find(parent)?.InText : null;
+
+    private async Task<List<LabelledLink>> CrumbsAsync(Category leaf, CancellationToken cancellationToken)
+    {
+        var steps = new List<LabelledLink>();
+        for (var step = leaf; step is not null;)
+        {
+            steps.Insert(0, new LabelledLink(step.Name, CatalogLinks.Category(step.Key, step.Name)));
+            var parent = step.ParentKey;
+            step = parent is null ? null : await db.Categories.AsNoTracking().FirstOrDefaultAsync(c => c.Key == parent, cancellationToken);
+        }
+        steps.Insert(0, new LabelledLink("Sản phẩm", CatalogLinks.Products));
+        return steps;
+    }
+
+    private async Task<IEnumerable<Fact>> ContactsAsync(SubjectRef subject, CancellationToken cancellationToken)
+    {
+        var contacts = await db.Contacts.AsNoTracking().Where(c => c.SubjectType == subject.Type && c.SubjectId == subject.Id && c.IsPublic)
+            .OrderBy(c => c.Kind).ThenBy(c => c.Id).ToListAsync(cancellationToken);
+        return contacts.Select(ContactFacts.Of);
+    }
+
+    /// <summary>From the same place, then of the same kind; nothing that must not be promoted.</summary>
+    private async Task<IReadOnlyList<ProductRow>> RelatedAsync(Product product, CancellationToken cancellationToken)
+    {
+        var ids = await db.Products.AsNoTracking()
+            .Where(p => p.Id != product.Id && p.State == RecordState.Live && (p.AlcoholPercent == null || p.AlcoholPercent < 15))
+            .Where(p => p.CommuneCode == product.CommuneCode || p.CategoryKey == product.CategoryKey)
+            .OrderByDescending(p => p.CommuneCode == product.CommuneCode).ThenBy(p => p.SortKey).Select(p => p.Id).Take(4).ToListAsync(cancellationToken);
+        return await rows.ReadAsync(ids, cancellationToken);
+    }
+}

@@ -1,0 +1,47 @@
+using Catalog.Core.Data;
+using Catalog.Core.Records;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Web.Features.Shared;
+
+/// <summary>Pages of single records: what an address leads to when it is not quite that of a living record.</summary>
+public abstract class RecordController(CatalogDbContext db) : Controller
+{
+    private const int MostMerges = 8; // a chain of merges that is longer than any we would make
+
+    protected CatalogDbContext Db => db;
+
+    /// <summary>404, 301 to the right address or to what it was merged into, 410 when retired; null when the page can be shown.</summary>
+    protected async Task<IActionResult?> TurnAwayAsync<T>(IQueryable<T> records, RecordType type, SlugKey key, CancellationToken cancellationToken) where T : Record
+    {
+        if (key.Id is not { } id) return NotFound();
+        for (var step = 0; step < MostMerges; step++)
+        {
+            var head = await records.AsNoTracking().Where(r => r.Id == id)
+                .Select(r => new { r.Name, r.State, r.MergedIntoId }).FirstOrDefaultAsync(cancellationToken);
+            if (head is null) return NotFound();
+            if (head is { State: RecordState.Merged, MergedIntoId: { } target })
+            {
+                id = target;
+                continue;
+            }
+            var url = CatalogLinks.To(type, id, head.Name);
+            if (Request.Path != url) return RedirectPermanent(Request.PathBase + url + Request.QueryString);
+            return head.State == RecordState.Live ? null : await GoneAsync(new SubjectRef(type, id), head.Name, cancellationToken);
+        }
+        return NotFound();
+    }
+
+    private async Task<ViewResult> GoneAsync(SubjectRef subject, string name, CancellationToken cancellationToken)
+    {
+        var last = await db.Changes.AsNoTracking()
+            .Where(c => c.SubjectType == subject.Type && c.SubjectId == subject.Id && c.Kind == Core.Changes.ChangeKind.Retired)
+            .OrderByDescending(c => c.Sequence).Select(c => new { c.At, c.Reason }).FirstOrDefaultAsync(cancellationToken);
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return View("Gone", new GonePage(name, last?.At, last?.Reason));
+    }
+}
+
+/// <summary>What became of a record that was taken off.</summary>
+public sealed record GonePage(string Name, DateTimeOffset? RetiredAt, string? Reason);
