@@ -19,12 +19,12 @@ public static class CertificateMarks
 
     public static string Word(this CertificateMark mark) => mark switch
     {
-        CertificateMark.Valid => "Đang hiệu lực",
+        CertificateMark.Valid => "Còn hiệu lực",
         CertificateMark.Expiring => "Sắp hết hạn",
         CertificateMark.Extended => "Đang gia hạn",
         CertificateMark.Expired => "Đã hết hạn",
         CertificateMark.Revoked => "Đã thu hồi",
-        CertificateMark.Replaced => "Đã được thay thế",
+        CertificateMark.Replaced => "Đã thay thế",
         _ => "Không có chứng nhận OCOP",
     };
 

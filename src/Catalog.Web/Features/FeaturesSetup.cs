@@ -19,6 +19,7 @@ public static class FeaturesSetup
         services.AddSingleton<LayoutMemory>();
         services.AddScoped<LayoutQuery>();
         services.AddScoped<ProductRowQuery>();
+        services.AddScoped<SearchPages>();
         services.AddScoped<ProductPageQuery>();
         services.AddScoped<HomePageQuery>();
         return services;

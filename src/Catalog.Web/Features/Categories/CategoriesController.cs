@@ -46,4 +46,4 @@ public sealed class CategoriesController(CatalogDbContext db, ProductRowQuery ro
 }
 
 public sealed record CategoryPage(
-    string Name, string Number, string Url, IReadOnlyList<LabelledLink> Crumbs, IReadOnlyList<LabelledLink> Children, IReadOnlyList<ProductRow> Products, Paging Paging);
+    string Name, string Number, string Url, IReadOnlyList<LabelledLink> Crumbs, IReadOnlyList<LabelledLink> Children, IReadOnlyList<RegisterRow> Products, Paging Paging);

@@ -15,7 +15,7 @@ public sealed record HomePage
     public required int Outlets { get; init; }
     public required IReadOnlyList<MapCommune> Map { get; init; }
     public required string ProvinceCode { get; init; }
-    public required IReadOnlyList<ProductRow> Newest { get; init; }
+    public required IReadOnlyList<RegisterRow> Newest { get; init; }
     public required IReadOnlyList<HomeFair> Fairs { get; init; }
     public required IReadOnlyList<GoodsSector> Goods { get; init; }
 }

@@ -54,7 +54,7 @@ public sealed class HomePageQuery(CatalogDbContext db, PlaceDirectory places, Pr
     }
 
     /// <summary>Strong alcohol is not shown off here: Luật Quảng cáo, Điều 7.3.</summary>
-    private async Task<IReadOnlyList<ProductRow>> NewestAsync(IQueryable<Certificate> holding, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RegisterRow>> NewestAsync(IQueryable<Certificate> holding, CancellationToken cancellationToken)
     {
         var ids = await (
             from certificate in holding

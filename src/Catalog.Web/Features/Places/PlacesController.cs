@@ -65,6 +65,6 @@ public sealed record PlacePage
     /// <summary>Of a commune of today: the units it was made from.</summary>
     public required IReadOnlyList<LabelledLink> MadeFrom { get; init; }
     public required IReadOnlyList<LabelledLink> Producers { get; init; }
-    public required IReadOnlyList<ProductRow> Products { get; init; }
+    public required IReadOnlyList<RegisterRow> Products { get; init; }
     public required Paging Paging { get; init; }
 }

@@ -14,7 +14,7 @@ public sealed record ProducerPage
     public required IReadOnlyList<Fact> Facts { get; init; }
     public required IHtmlContent Introduction { get; init; }
     public required bool HasIntroduction { get; init; }
-    public required IReadOnlyList<ProductRow> Products { get; init; }
+    public required IReadOnlyList<RegisterRow> Products { get; init; }
 
     /// <summary>How many there are in all; the page shows the first ones.</summary>
     public required int ProductCount { get; init; }

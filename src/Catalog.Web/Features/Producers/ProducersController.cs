@@ -2,6 +2,7 @@ using Catalog.Core.Data;
 using Catalog.Core.Places;
 using Catalog.Core.Producers;
 using Catalog.Core.Records;
+using Catalog.Core.Search;
 using Catalog.Core.Text;
 using Catalog.Design.Lists;
 using Catalog.Web.Features.Shared;
@@ -34,7 +35,7 @@ public sealed class ProducersController(CatalogDbContext db, PlaceDirectory plac
         {
             Name = producer.Name,
             Url = CatalogLinks.Producer(producer.Id, producer.Name),
-            Kind = ProducerText.KindOf(producer.Kind),
+            Kind = SearchLabels.OfProducer(producer.Kind),
             Commune = commune is null ? null : new LabelledLink(commune.InText, $"{CatalogLinks.Communes}/{commune.AddressTail}"),
             CommuneCode = producer.CommuneCode,
             ProvinceCode = commune?.Parent?.Code ?? "",
@@ -58,7 +59,7 @@ public sealed class ProducersController(CatalogDbContext db, PlaceDirectory plac
         [
             .. new[]
             {
-                producer.FactOf(ProducerFields.Kind, ProducerText.KindOf(producer.Kind), ProducerText.TraitsOf(producer)),
+                producer.FactOf(ProducerFields.Kind, SearchLabels.OfProducer(producer.Kind), ProducerText.TraitsOf(producer)),
                 producer.FactOf(ProducerFields.Address, string.Join(", ", address.OfType<string>()), producer.OldAddress is null ? null : "Địa chỉ trước 01/07/2025: " + producer.OldAddress),
                 producer.FactOf(ProducerFields.Founded, producer.FoundedYear?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 village is null ? null : new Fact("Làng nghề", village),

@@ -4,6 +4,7 @@ using Catalog.Core.Places;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
+using Catalog.Core.Search;
 using Catalog.Core.Taxonomy;
 using Catalog.Core.Text;
 using Catalog.Design;
@@ -55,7 +56,7 @@ internal static class ProductFacts
             .. new[]
             {
                 producer.FactOf(ProducerFields.Name, producer.Name)! with { Label = "Tên", Url = CatalogLinks.Producer(producer.Id, producer.Name) },
-                producer.FactOf(ProducerFields.Kind, ProducerText.KindOf(producer.Kind)),
+                producer.FactOf(ProducerFields.Kind, SearchLabels.OfProducer(producer.Kind)),
                 producer.FactOf(ProducerFields.Address, string.Join(", ", parts.OfType<string>()), producer.OldAddress is null ? null : "Địa chỉ trước 01/07/2025: " + producer.OldAddress),
             }.OfType<Fact>(),
             .. contacts,

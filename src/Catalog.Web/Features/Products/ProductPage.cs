@@ -39,7 +39,7 @@ public sealed record ProductPage
     public IReadOnlyList<SellingOutlet> Outlets { get; init; } = [];
     public IReadOnlyList<Fact> Honours { get; init; } = [];
     public required IReadOnlyList<HistoryLine> History { get; init; }
-    public required IReadOnlyList<ProductRow> Related { get; init; }
+    public required IReadOnlyList<RegisterRow> Related { get; init; }
 }
 
 /// <summary>An outlet that sells the product.</summary>

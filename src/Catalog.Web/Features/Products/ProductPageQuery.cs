@@ -76,7 +76,7 @@ public sealed class ProductPageQuery(CatalogDbContext db, PlaceDirectory places,
     }
 
     /// <summary>From the same place, then of the same kind; nothing that must not be promoted.</summary>
-    private async Task<IReadOnlyList<ProductRow>> RelatedAsync(Product product, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RegisterRow>> RelatedAsync(Product product, CancellationToken cancellationToken)
     {
         var ids = await db.Products.AsNoTracking()
             .Where(p => p.Id != product.Id && p.State == RecordState.Live && (p.AlcoholPercent == null || p.AlcoholPercent < 15))

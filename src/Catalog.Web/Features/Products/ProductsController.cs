@@ -1,12 +1,19 @@
 using Catalog.Core.Data;
 using Catalog.Core.Records;
+using Catalog.Core.Search;
 using Catalog.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Catalog.Web.Features.Products;
 
-public sealed class ProductsController(CatalogDbContext db, ProductPageQuery query) : RecordController(db)
+public sealed class ProductsController(CatalogDbContext db, ProductPageQuery query, SearchPages pages) : RecordController(db)
 {
+    private static readonly SearchSort[] Sorts = [SearchSort.Relevance, SearchSort.Newest, SearchSort.ValidUntil, SearchSort.Price, SearchSort.Name];
+
+    [HttpGet("/san-pham")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
+        View(await pages.ReadAsync(Request.Query, SearchSection.Products, Sorts, cancellationToken));
+
     [HttpGet("/san-pham/{address}")]
     public async Task<IActionResult> Details(string address, CancellationToken cancellationToken)
     {

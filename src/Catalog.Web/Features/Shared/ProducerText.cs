@@ -4,17 +4,6 @@ namespace Catalog.Web.Features.Shared;
 
 public static class ProducerText
 {
-    public static string KindOf(ProducerKind kind) => kind switch
-    {
-        ProducerKind.Cooperative => "Hợp tác xã",
-        ProducerKind.CooperativeGroup => "Tổ hợp tác",
-        ProducerKind.SmallEnterprise => "Doanh nghiệp nhỏ và vừa",
-        ProducerKind.LargeEnterprise => "Doanh nghiệp lớn",
-        ProducerKind.Farm => "Trang trại",
-        ProducerKind.Household => "Hộ kinh doanh",
-        _ => "Hội, hiệp hội",
-    };
-
     /// <summary>"Phụ nữ làm chủ", "Thanh niên khởi nghiệp" …, in one line; null when none applies.</summary>
     public static string? TraitsOf(Producer producer)
     {

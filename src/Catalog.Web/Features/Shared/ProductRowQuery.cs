@@ -12,7 +12,7 @@ namespace Catalog.Web.Features.Shared;
 /// <summary>Products as lists show them, from their ids; the order of the ids is kept.</summary>
 public sealed class ProductRowQuery(CatalogDbContext db, PlaceDirectory places, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<ProductRow>> ReadAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RegisterRow>> ReadAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0) return [];
         var today = VietnamTime.Today(clock);
@@ -29,7 +29,7 @@ public sealed class ProductRowQuery(CatalogDbContext db, PlaceDirectory places, 
         return [.. ids.Where(products.ContainsKey).Select(id => products[id]).Select(p =>
         {
             var certificate = certificates.GetValueOrDefault(p.Id);
-            return new ProductRow
+            return new RegisterRow
             {
                 Name = p.Name,
                 Url = CatalogLinks.Product(p.Id, p.Name),

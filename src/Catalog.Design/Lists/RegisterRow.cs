@@ -2,12 +2,18 @@ using Catalog.Design.Certificates;
 
 namespace Catalog.Design.Lists;
 
-/// <summary>A product in a list.</summary>
-public sealed record ProductRow
+/// <summary>A product, or another record of the register, in a list.</summary>
+public sealed record RegisterRow
 {
     public required string Name { get; init; }
     public required string Url { get; init; }
-    public required string CategoryKey { get; init; }
+
+    /// <summary>A product's leaf, which has a drawing; null for other records.</summary>
+    public string? CategoryKey { get; init; }
+
+    /// <summary>Instead of a drawing: the sign of its type, and the type in a word.</summary>
+    public string? IconName { get; init; }
+    public string? Kind { get; init; }
 
     /// <summary>Producer and commune, in one line.</summary>
     public required string Who { get; init; }

@@ -1,0 +1,73 @@
+using Catalog.Core.Records;
+using Catalog.Core.Search;
+using Catalog.Design.Certificates;
+using Catalog.Design.Lists;
+
+namespace Catalog.Web.Features.Shared;
+
+/// <summary>One page of results with its filters, for the page of everything and the list of products alike.</summary>
+public sealed class SearchView(CatalogSearchPage result, IReadOnlyList<RegisterRow> rows, string path, IReadOnlyList<SearchSort> sorts)
+{
+    public CatalogSearchPage Result => result;
+    public CatalogQuery Query => result.Query;
+    public string Path => path;
+    public IReadOnlyList<SearchSort> Sorts => sorts;
+
+    /// <summary>What is over comes last, below a line that says so.</summary>
+    public IEnumerable<RegisterRow> Standing => rows.Where(row => !row.IsOff || !SplitsEnded);
+    public IEnumerable<RegisterRow> Ended => SplitsEnded ? rows.Where(row => row.IsOff) : [];
+
+    public IReadOnlyList<LabelledLink> Chips { get; } = [.. result.InterpretedAs.Select(item => new LabelledLink(item.Label, item.RemoveUrl))];
+
+    /// <summary>Facets of the form; the type has its tabs.</summary>
+    public IEnumerable<FacetGroup> Facets => result.Facets.Where(facet => facet.Name != FacetNames.Type);
+
+    public FacetGroup? Types => result.Facets.FirstOrDefault(facet => facet.Name == FacetNames.Type);
+
+    /// <summary>What the form must carry along because it has no box of its own.</summary>
+    public IEnumerable<(string Name, string Value)> Hidden
+    {
+        get
+        {
+            if (Query.Text.Length > 0) yield return ("q", Query.Text);
+            foreach (var type in Query.Filters[FacetNames.Type]) yield return (FacetNames.Type, type);
+            if (Query.Near is { } near) yield return ("near", near);
+            if (Query.Sort != SearchSort.Relevance) yield return ("sort", CatalogQueryReader.NameOf(Query.Sort));
+        }
+    }
+
+    public string SortUrl(SearchSort sort) => (Query with { Sort = sort, Page = 1 }).ToUrl(path);
+
+    public Func<int, string> PageUrl => page => (Query with { Page = page }).ToUrl(path);
+
+    private bool SplitsEnded => Query.Sort == SearchSort.Relevance;
+
+    public static string Label(SearchSort sort) => sort switch
+    {
+        SearchSort.Relevance => "Phù hợp nhất",
+        SearchSort.Name => "Tên A–Y",
+        SearchSort.Newest => "Mới nhất",
+        SearchSort.Price => "Giá thấp trước",
+        SearchSort.Distance => "Gần nhất",
+        _ => "Còn hạn lâu nhất",
+    };
+
+    /// <summary>A result that is no product, as a row.</summary>
+    public static RegisterRow RowOf(SearchRow row) => new()
+    {
+        Name = row.Title,
+        Url = row.Url,
+        Kind = SearchLabels.OfType(row.Type),
+        IconName = row.Type switch
+        {
+            RecordType.Producer => "i-producer",
+            RecordType.Outlet => "i-store",
+            RecordType.Fair => "i-fair",
+            RecordType.Honour => "i-award",
+            _ => "i-document",
+        },
+        Who = string.Join(", ", new[] { row.Producer, row.Commune }.OfType<string>()),
+        What = row.Summary,
+        Mark = CertificateMark.None,
+    };
+}
