@@ -12,8 +12,9 @@ internal sealed class PlacePhrase
 
     private PlacePhrase(string[] typed, bool onlyOld)
     {
-        OnlyOld = onlyOld || (typed.Length > 1 && MeansOld(typed[^1]));
-        this.typed = OnlyOld && typed.Length > 1 && MeansOld(typed[^1]) ? typed[..^1] : typed;
+        var saysOld = typed.Length > 1 && MeansOld(typed[^1]) && !IsBareOld(typed[^1]);
+        OnlyOld = onlyOld || saysOld;
+        this.typed = saysOld ? typed[..^1] : typed;
         Text = string.Join(' ', this.typed);
         Words = PlaceText.Words(Text);
         HasMarks = PlaceText.HasMarks(Text);
@@ -29,6 +30,9 @@ internal sealed class PlacePhrase
     public static bool MeansOld(string text) =>
         text.Normalize().ToLowerInvariant() is "cũ" or "cu" or "trước đây" || text.StartsWith("trước 1", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Without marks "cu" may be "cũ" or the end of a name (Trà Cú): the phrase without it, for when the name as it stands means nothing.</summary>
+    public PlacePhrase? WithoutBareOld() => typed.Length > 1 && IsBareOld(typed[^1]) ? new PlacePhrase(typed[..^1], onlyOld: true) : null;
+
     /// <summary>The readings of the words: as they stand, without a leading type, with the compass word last.</summary>
     public IEnumerable<(PlaceType? Type, IReadOnlyList<string> Name, bool IsCompass)> Readings()
     {
@@ -42,6 +46,8 @@ internal sealed class PlacePhrase
         }
         if (PlaceText.CompassLast([.. Words]) is { } turned) yield return (null, turned, true);
     }
+
+    private static bool IsBareOld(string word) => word.Equals("cu", StringComparison.OrdinalIgnoreCase);
 
     public (PlacePhrase First, PlacePhrase Second) DivideAt(int word)
     {

@@ -50,7 +50,8 @@ public sealed class PlaceResolver(PlaceCatalog catalog, string? homeProvince = n
     private List<PlaceCandidate> Meanings(PlacePhrase phrase)
     {
         var whole = PlaceScore.Match(catalog, phrase, homeProvince);
-        return whole.Count > 0 ? whole : Divided(phrase);
+        if (whole.Count == 0) whole = Divided(phrase);
+        return whole.Count == 0 && phrase.WithoutBareOld() is { } old ? Meanings(old) : whole;
     }
 
     /// <summary>No comma: "Ngô Mây Phù Cát" is a commune, then the district it lay in. The longest first part that fits wins.</summary>

@@ -59,6 +59,7 @@ public sealed class PlaceResolverTests
     [InlineData("Tam Quan Bắc", "Phường Hoài Nhơn Bắc")]
     [InlineData("tam quan bac", "Phường Hoài Nhơn Bắc")]
     [InlineData("Diêu Trì", "Xã Tuy Phước")]
+    [InlineData("xa tra cu, tinh vinh long", "Xã Trà Cú")] // not "Trà (cũ)"
     [InlineData("Ân Nghĩa", "Xã Kim Sơn")]
     [InlineData("Cát Khánh", "Xã Đề Gi")]
     [InlineData("Bàu Đá", "Xã An Nhơn Tây")]
@@ -66,6 +67,12 @@ public sealed class PlaceResolverTests
     [InlineData("4", null)]
     public void Resolve_OldCommuneOrVillage_IsTheCommuneItWentTo(string text, string? commune) =>
         Assert.Equal(commune, Resolve(text).Best?.Communes.Single().FullName);
+
+    [Theory]
+    [InlineData("huyen hoai an cu")]
+    [InlineData("Huyện Hoài Ân cũ")]
+    [InlineData("hoai an (cu)")]
+    public void Resolve_NameSaidToBeOld_IsTheOldDistrict(string text) => Assert.Equal("h:544", Resolve(text).Keys()[0]);
 
     [Theory]
     [InlineData("Hoài Ân", "xa:21688", "h:544", 5)]
