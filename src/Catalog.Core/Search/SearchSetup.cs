@@ -1,4 +1,5 @@
 using Catalog.Core.Search.Rows;
+using Catalog.Core.Search.Suggestions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Core.Search;
@@ -8,6 +9,9 @@ public static class SearchSetup
     /// <summary>What stands before the engine; the engine itself is chosen where the program is put together.</summary>
     public static IServiceCollection AddCatalogSearch(this IServiceCollection services) => services
         .AddScoped<CatalogSearch>()
+        .AddSingleton<SuggestionBook>()
+        .AddScoped<SuggestionReader>()
+        .AddScoped<CatalogSuggestions>()
         .AddScoped<ISearchRows, ProductRows>()
         .AddScoped<ISearchRows, ProducerRows>()
         .AddScoped<ISearchRows, HonourRows>()

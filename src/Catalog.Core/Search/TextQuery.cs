@@ -1,8 +1,8 @@
 namespace Catalog.Core.Search;
 
 /// <summary>
-/// The text of a search taken apart, the same for every engine: words that must be there, the beginning of a word not
-/// yet finished, or a number that names one record.
+/// The text of a search taken apart, the same for every engine: words that must be there, what words of the
+/// name begin with while somebody types, or a number that names one record.
 /// </summary>
 public sealed class TextQuery
 {
@@ -12,33 +12,33 @@ public sealed class TextQuery
     /// <summary>Beginnings of words are indexed up to this length.</summary>
     public const int MaxPrefixLength = 10;
 
-    private TextQuery(IReadOnlyList<TextToken> words, string? prefix, Identifier? identifier)
+    private TextQuery(IReadOnlyList<TextToken> words, IReadOnlyList<string> beginnings, Identifier? identifier)
     {
-        (Words, Prefix, Identifier) = (words, prefix, identifier);
+        (Words, Beginnings, Identifier) = (words, beginnings, identifier);
         Pairs = [.. words.Zip(words.Skip(1), (first, second) => (first.Folded, second.Folded))];
     }
 
     public IReadOnlyList<TextToken> Words { get; }
 
-    /// <summary>Folded; while typing only.</summary>
-    public string? Prefix { get; }
+    /// <summary>While typing: what words of the name begin with, folded. Finished words are in the name too.</summary>
+    public IReadOnlyList<string> Beginnings { get; }
     public Identifier? Identifier { get; }
 
     /// <summary>Neighbours in the text, folded: names in which they are neighbours too rank first.</summary>
     public IReadOnlyList<(string First, string Second)> Pairs { get; }
 
-    public bool IsEmpty => Words.Count == 0 && Prefix is null;
+    public bool IsEmpty => Words.Count == 0 && Beginnings.Count == 0;
 
-    public static TextQuery Parse(string text) => new([.. TextPipeline.Tokens(text).Take(MaxWords)], null, Identifiers.FindIn(text));
+    public static TextQuery Parse(string text) => new([.. TextPipeline.Tokens(text).Take(MaxWords)], [], Identifiers.FindIn(text));
 
     /// <summary>The last word is the beginning of one.</summary>
     public static TextQuery ParseUnfinished(string text)
     {
         var words = TextPipeline.Tokens(text).Take(MaxWords).ToList();
-        if (words.Count == 0) return new TextQuery(words, null, null);
-        var last = words[^1].Folded;
-        return new TextQuery(words[..^1], last.Length > MaxPrefixLength ? last[..MaxPrefixLength] : last, null);
+        return new TextQuery([.. words.SkipLast(1)], [.. words.Select(word => Beginning(word.Folded)).Distinct()], null);
     }
+
+    public static string Beginning(string folded) => folded.Length > MaxPrefixLength ? folded[..MaxPrefixLength] : folded;
 
     /// <summary>How to match, in this order, until something is found.</summary>
     public IEnumerable<TextMatch> Steps()

@@ -14,7 +14,7 @@ internal static class TextQueries
         var occur = match == TextMatch.Some ? Occur.SHOULD : Occur.MUST;
         foreach (var word in text.Words) all.Add(AnyOf(TextQuery.Terms(word, match)), occur);
         if (match == TextMatch.Some) all.MinimumNumberShouldMatch = text.Required(match);
-        if (text.Prefix is { } prefix) all.Add(Weightless(new Term(IndexFields.Prefix, prefix)), Occur.MUST);
+        foreach (var beginning in text.Beginnings) all.Add(Weightless(new Term(IndexFields.Prefix, beginning)), Occur.MUST);
         return all;
     }
 

@@ -175,12 +175,12 @@ public abstract partial class SearchContract
         SearchDocument[] all =
         [
             documents.Product("Nước mắm Đề Gi"), documents.Product("Muối") with { Description = "ăn với mắm" },
-            documents.New(RecordType.Producer, "Cơ sở Mắm Nhum"), documents.Product("Mật ong"), documents.Product("Chả cá") with { Producer = "Nước mắm" },
+            documents.New(RecordType.Producer, "Cơ sở Mắm Nhum"), documents.Product("Mật ong"), documents.Product("Chả mực") with { Producer = "Nước mắm" },
         ];
         await FillAsync(all);
 
         Assert.Equal([all[0].Num], (await Engine.SuggestAsync("nuoc ma", 10, Cancellation)).Select(hit => hit.Num));
-        Assert.Equal([all[0].Num, all[2].Num, all[3].Num], (await Engine.SuggestAsync("M", 10, Cancellation)).Select(hit => hit.Num).Order().Except([all[1].Num]));
+        Assert.Equal(all.Select(document => document.Num).Order(), (await Engine.SuggestAsync("M", 10, Cancellation)).Select(hit => hit.Num).Order());
         Assert.Single(await Engine.SuggestAsync("m", 1, Cancellation));
         Assert.Empty(await Engine.SuggestAsync("…", 10, Cancellation));
     }
