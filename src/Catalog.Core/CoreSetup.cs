@@ -2,6 +2,7 @@ using Catalog.Core.Articles;
 using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Contacts;
+using Catalog.Core.Fairs;
 using Catalog.Core.Honours;
 using Catalog.Core.Outlets;
 using Catalog.Core.Places;
@@ -31,6 +32,7 @@ public static class CoreSetup
             .AddProducts()
             .AddCertificates()
             .AddOutlets()
+            .AddFairs()
             .AddHonours()
             .AddArticles();
     }

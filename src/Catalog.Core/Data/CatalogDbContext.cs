@@ -2,6 +2,7 @@ using Catalog.Core.Articles;
 using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Contacts;
+using Catalog.Core.Fairs;
 using Catalog.Core.Honours;
 using Catalog.Core.Outlets;
 using Catalog.Core.Places;
@@ -29,6 +30,9 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Commune> Communes => Set<Commune>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<CraftVillage> CraftVillages => Set<CraftVillage>();
+    public DbSet<Fair> Fairs => Set<Fair>();
+    public DbSet<FairExhibitor> FairExhibitors => Set<FairExhibitor>();
+    public DbSet<FairStop> FairStops => Set<FairStop>();
     public DbSet<Honour> Honours => Set<Honour>();
     public DbSet<OldUnit> OldUnits => Set<OldUnit>();
     public DbSet<Outlet> Outlets => Set<Outlet>();

@@ -28,6 +28,7 @@ public sealed class RecordDirectory(CatalogDbContext db)
         RecordType.Honour => HeadsAsync(db.Honours, type, ids, cancellationToken),
         RecordType.Article => HeadsAsync(db.Articles, type, ids, cancellationToken),
         RecordType.Outlet => HeadsAsync(db.Outlets, type, ids, cancellationToken),
+        RecordType.Fair => HeadsAsync(db.Fairs, type, ids, cancellationToken),
         RecordType.Unit => HeadsAsync(db.Units, type, ids, cancellationToken),
         RecordType.Certificate => HeadsAsync(db.Certificates, type, ids, cancellationToken),
         _ => Task.FromResult<List<RecordHead>>([]),
