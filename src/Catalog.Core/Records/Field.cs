@@ -20,7 +20,7 @@ public abstract class Field<T>(string code, string label)
     private protected static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Vietnamese stays readable in the history
-        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) }, // 99 is no member of anything
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new PlainDecimalConverter() }, // 99 is no member of anything
     };
 
     public string Code { get; } = code;

@@ -183,6 +183,52 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Fairs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Organiser = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Partners = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UsesProvinceName = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasAwards = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShowsCounterfeits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Sectors = table.Column<string>(type: "TEXT", nullable: false),
+                    BoothsPlanned = table.Column<int>(type: "INTEGER", nullable: true),
+                    BoothPrice = table.Column<long>(type: "INTEGER", nullable: true),
+                    Admission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HasParking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    RegistrationUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Registration = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RegistrationUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ConfirmNumber = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ConfirmDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmIssuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Fairs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OldUnits",
                 columns: table => new
                 {
@@ -479,6 +525,58 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FairResult",
+                columns: table => new
+                {
+                    FairId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FairResult", x => new { x.FairId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_FairResult_Fairs_FairId",
+                        column: x => x.FairId,
+                        principalTable: "Fairs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FairStops",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FairId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpensAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    ClosesAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Venue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AddressLine = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CommuneCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FairStops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FairStops_Fairs_FairId",
+                        column: x => x.FairId,
+                        principalTable: "Fairs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Communes",
                 columns: table => new
                 {
@@ -612,6 +710,31 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                         name: "FK_Certificates_Standards_StandardId",
                         column: x => x.StandardId,
                         principalTable: "Standards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FairExhibitors",
+                columns: table => new
+                {
+                    FairId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Booth = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FairExhibitors", x => new { x.FairId, x.ProducerId });
+                    table.ForeignKey(
+                        name: "FK_FairExhibitors_Fairs_FairId",
+                        column: x => x.FairId,
+                        principalTable: "Fairs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FairExhibitors_Producers_ProducerId",
+                        column: x => x.ProducerId,
+                        principalTable: "Producers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1022,6 +1145,47 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 column: "SortKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FairExhibitors_ProducerId",
+                table: "FairExhibitors",
+                column: "ProducerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fairs_Code",
+                table: "Fairs",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fairs_FirstDay_LastDay",
+                table: "Fairs",
+                columns: new[] { "FirstDay", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fairs_SearchKey",
+                table: "Fairs",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fairs_SortKey",
+                table: "Fairs",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FairStops_CommuneCode",
+                table: "FairStops",
+                column: "CommuneCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FairStops_FairId",
+                table: "FairStops",
+                column: "FairId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FairStops_FirstDay_LastDay",
+                table: "FairStops",
+                columns: new[] { "FirstDay", "LastDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Honours_Code",
                 table: "Honours",
                 column: "Code",
@@ -1259,6 +1423,15 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "FairExhibitors");
+
+            migrationBuilder.DropTable(
+                name: "FairResult");
+
+            migrationBuilder.DropTable(
+                name: "FairStops");
+
+            migrationBuilder.DropTable(
                 name: "Honours");
 
             migrationBuilder.DropTable(
@@ -1290,6 +1463,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Certificates");
+
+            migrationBuilder.DropTable(
+                name: "Fairs");
 
             migrationBuilder.DropTable(
                 name: "AwardEditions");

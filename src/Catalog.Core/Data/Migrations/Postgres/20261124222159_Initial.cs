@@ -184,6 +184,52 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Fairs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Theme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Host = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Organiser = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Partners = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    UsesProvinceName = table.Column<bool>(type: "boolean", nullable: false),
+                    HasAwards = table.Column<bool>(type: "boolean", nullable: false),
+                    ShowsCounterfeits = table.Column<bool>(type: "boolean", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Sectors = table.Column<string>(type: "text", nullable: false),
+                    BoothsPlanned = table.Column<int>(type: "integer", nullable: true),
+                    BoothPrice = table.Column<long>(type: "bigint", nullable: true),
+                    Admission = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    HasParking = table.Column<bool>(type: "boolean", nullable: false),
+                    Description = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true, collation: "C"),
+                    RegistrationUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Registration = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    RegistrationUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    ConfirmNumber = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    ConfirmDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Code = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "integer", nullable: true),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SortKey = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false, collation: "C"),
+                    SearchKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Fairs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OldUnits",
                 columns: table => new
                 {
@@ -480,6 +526,58 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FairResult",
+                columns: table => new
+                {
+                    FairId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Source = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FairResult", x => new { x.FairId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_FairResult_Fairs_FairId",
+                        column: x => x.FairId,
+                        principalTable: "Fairs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FairStops",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FairId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpensAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    ClosesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Venue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    AddressLine = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    CommuneCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true, collation: "C"),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    Url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FairStops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FairStops_Fairs_FairId",
+                        column: x => x.FairId,
+                        principalTable: "Fairs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Communes",
                 columns: table => new
                 {
@@ -613,6 +711,31 @@ namespace Catalog.Core.Data.Migrations.Postgres
                         name: "FK_Certificates_Standards_StandardId",
                         column: x => x.StandardId,
                         principalTable: "Standards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FairExhibitors",
+                columns: table => new
+                {
+                    FairId = table.Column<int>(type: "integer", nullable: false),
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    Booth = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FairExhibitors", x => new { x.FairId, x.ProducerId });
+                    table.ForeignKey(
+                        name: "FK_FairExhibitors_Fairs_FairId",
+                        column: x => x.FairId,
+                        principalTable: "Fairs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FairExhibitors_Producers_ProducerId",
+                        column: x => x.ProducerId,
+                        principalTable: "Producers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1023,6 +1146,47 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 column: "SortKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FairExhibitors_ProducerId",
+                table: "FairExhibitors",
+                column: "ProducerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fairs_Code",
+                table: "Fairs",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fairs_FirstDay_LastDay",
+                table: "Fairs",
+                columns: new[] { "FirstDay", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fairs_SearchKey",
+                table: "Fairs",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fairs_SortKey",
+                table: "Fairs",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FairStops_CommuneCode",
+                table: "FairStops",
+                column: "CommuneCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FairStops_FairId",
+                table: "FairStops",
+                column: "FairId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FairStops_FirstDay_LastDay",
+                table: "FairStops",
+                columns: new[] { "FirstDay", "LastDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Honours_Code",
                 table: "Honours",
                 column: "Code",
@@ -1260,6 +1424,15 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "FairExhibitors");
+
+            migrationBuilder.DropTable(
+                name: "FairResult");
+
+            migrationBuilder.DropTable(
+                name: "FairStops");
+
+            migrationBuilder.DropTable(
                 name: "Honours");
 
             migrationBuilder.DropTable(
@@ -1291,6 +1464,9 @@ namespace Catalog.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Certificates");
+
+            migrationBuilder.DropTable(
+                name: "Fairs");
 
             migrationBuilder.DropTable(
                 name: "AwardEditions");
