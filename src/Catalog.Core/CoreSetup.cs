@@ -1,9 +1,12 @@
 using Catalog.Core.Articles;
+using Catalog.Core.Calendar;
 using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Contacts;
 using Catalog.Core.Fairs;
+using Catalog.Core.Figures;
 using Catalog.Core.Honours;
+using Catalog.Core.Media;
 using Catalog.Core.Outlets;
 using Catalog.Core.Places;
 using Catalog.Core.Producers;
@@ -34,6 +37,9 @@ public static class CoreSetup
             .AddOutlets()
             .AddFairs()
             .AddHonours()
-            .AddArticles();
+            .AddArticles()
+            .AddMedia()
+            .AddCalendar()
+            .AddFigures();
     }
 }

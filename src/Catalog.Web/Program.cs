@@ -1,4 +1,5 @@
 using Catalog.Admin;
+using Catalog.Indexer.Figures;
 using Catalog.Web.Commands;
 using Catalog.Web.Features;
 using Catalog.Web.Hosting;
@@ -14,6 +15,7 @@ try
     builder.AddSecurity(settings.Site);
     builder.Services.AddCatalogData(settings)
         .AddSearch(settings)
+        .AddFigureRecorder()
         .AddErrors()
         .AddHealth()
         .AddPages()

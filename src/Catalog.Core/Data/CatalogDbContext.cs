@@ -1,9 +1,12 @@
 using Catalog.Core.Articles;
+using Catalog.Core.Calendar;
 using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Contacts;
 using Catalog.Core.Fairs;
+using Catalog.Core.Figures;
 using Catalog.Core.Honours;
+using Catalog.Core.Media;
 using Catalog.Core.Outlets;
 using Catalog.Core.Places;
 using Catalog.Core.Producers;
@@ -30,10 +33,13 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Commune> Communes => Set<Commune>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<CraftVillage> CraftVillages => Set<CraftVillage>();
+    public DbSet<DailyFigure> DailyFigures => Set<DailyFigure>();
     public DbSet<Fair> Fairs => Set<Fair>();
     public DbSet<FairExhibitor> FairExhibitors => Set<FairExhibitor>();
     public DbSet<FairStop> FairStops => Set<FairStop>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Honour> Honours => Set<Honour>();
+    public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
     public DbSet<OldUnit> OldUnits => Set<OldUnit>();
     public DbSet<Outlet> Outlets => Set<Outlet>();
     public DbSet<OutletProduct> OutletProducts => Set<OutletProduct>();

@@ -18,4 +18,5 @@ public enum RecordType
     Award = 14,
     AwardEdition = 15,
     ArticleSection = 16,
+    Holiday = 17,
 }

@@ -184,6 +184,20 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DailyFigures",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Dimension = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DailyFigures", x => new { x.Day, x.Code, x.Dimension });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Fairs",
                 columns: table => new
                 {
@@ -227,6 +241,53 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Fairs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "integer", nullable: true),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SortKey = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false, collation: "C"),
+                    SearchKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubjectType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    AltText = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false, collation: "C"),
+                    Caption = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    FocalX = table.Column<double>(type: "double precision", nullable: false),
+                    FocalY = table.Column<double>(type: "double precision", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaFiles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1146,6 +1207,11 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 column: "SortKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DailyFigures_Code_Day",
+                table: "DailyFigures",
+                columns: new[] { "Code", "Day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FairExhibitors_ProducerId",
                 table: "FairExhibitors",
                 column: "ProducerId");
@@ -1187,6 +1253,27 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 columns: new[] { "FirstDay", "LastDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Holidays_Code",
+                table: "Holidays",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_Day",
+                table: "Holidays",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_SearchKey",
+                table: "Holidays",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_SortKey",
+                table: "Holidays",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Honours_Code",
                 table: "Honours",
                 column: "Code",
@@ -1211,6 +1298,17 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "IX_Honours_SubjectKind_SubjectId",
                 table: "Honours",
                 columns: new[] { "SubjectKind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaFiles_ContentHash",
+                table: "MediaFiles",
+                column: "ContentHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaFiles_SubjectType_SubjectId_ContentHash",
+                table: "MediaFiles",
+                columns: new[] { "SubjectType", "SubjectId", "ContentHash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OldUnits_ParentKey",
@@ -1424,6 +1522,9 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "DailyFigures");
+
+            migrationBuilder.DropTable(
                 name: "FairExhibitors");
 
             migrationBuilder.DropTable(
@@ -1433,7 +1534,13 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "FairStops");
 
             migrationBuilder.DropTable(
+                name: "Holidays");
+
+            migrationBuilder.DropTable(
                 name: "Honours");
+
+            migrationBuilder.DropTable(
+                name: "MediaFiles");
 
             migrationBuilder.DropTable(
                 name: "OldUnits");

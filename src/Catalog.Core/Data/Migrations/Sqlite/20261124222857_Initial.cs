@@ -183,6 +183,20 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DailyFigures",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Dimension = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DailyFigures", x => new { x.Day, x.Code, x.Dimension });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Fairs",
                 columns: table => new
                 {
@@ -226,6 +240,53 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Fairs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    AltText = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Caption = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    FocalX = table.Column<double>(type: "REAL", nullable: false),
+                    FocalY = table.Column<double>(type: "REAL", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaFiles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1145,6 +1206,11 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 column: "SortKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DailyFigures_Code_Day",
+                table: "DailyFigures",
+                columns: new[] { "Code", "Day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FairExhibitors_ProducerId",
                 table: "FairExhibitors",
                 column: "ProducerId");
@@ -1186,6 +1252,27 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 columns: new[] { "FirstDay", "LastDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Holidays_Code",
+                table: "Holidays",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_Day",
+                table: "Holidays",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_SearchKey",
+                table: "Holidays",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_SortKey",
+                table: "Holidays",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Honours_Code",
                 table: "Honours",
                 column: "Code",
@@ -1210,6 +1297,17 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "IX_Honours_SubjectKind_SubjectId",
                 table: "Honours",
                 columns: new[] { "SubjectKind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaFiles_ContentHash",
+                table: "MediaFiles",
+                column: "ContentHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaFiles_SubjectType_SubjectId_ContentHash",
+                table: "MediaFiles",
+                columns: new[] { "SubjectType", "SubjectId", "ContentHash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OldUnits_ParentKey",
@@ -1423,6 +1521,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "DailyFigures");
+
+            migrationBuilder.DropTable(
                 name: "FairExhibitors");
 
             migrationBuilder.DropTable(
@@ -1432,7 +1533,13 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "FairStops");
 
             migrationBuilder.DropTable(
+                name: "Holidays");
+
+            migrationBuilder.DropTable(
                 name: "Honours");
+
+            migrationBuilder.DropTable(
+                name: "MediaFiles");
 
             migrationBuilder.DropTable(
                 name: "OldUnits");
