@@ -25,7 +25,7 @@ public static class CoreSetup
     public static IServiceCollection AddCatalogCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddScoped<RecordServices>().AddScoped<RecordDirectory>()
+        return services.AddScoped<RecordServices>().AddScoped<RecordDirectory>().AddScoped<ShippedData>()
             .AddChanges()
             .AddPlaces()
             .AddUnits()

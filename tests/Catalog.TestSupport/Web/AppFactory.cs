@@ -11,7 +11,7 @@ using Xunit;
 namespace Catalog.TestSupport.Web;
 
 /// <summary>
-/// The whole site in this process, on a migrated, empty database and a data folder of its own. As a class fixture:
+/// The whole site in this process, on a migrated database that holds no records and a data folder of its own. As a class fixture:
 /// <c>IClassFixture&lt;AppFactory&gt;</c>, or <see cref="PostgresApp"/> for the other database.
 /// </summary>
 public class AppFactory : WebApplicationFactory<Program>
@@ -49,7 +49,7 @@ public class AppFactory : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         // Blocking: the builder offers no asynchronous place, and a fixture that skips would count as failed.
-        database = DatabaseFile.CreateAsync(Provider, Provider == DatabaseProvider.Sqlite ? Path.Combine(Folder, "catalog.db") : null).GetAwaiter().GetResult();
+        database = DatabaseFile.CreateAsync(Provider, Provider == DatabaseProvider.Sqlite ? Path.Combine(Folder, "catalog.db") : null, withLists: true).GetAwaiter().GetResult();
         builder.UseEnvironment(Environment);
         builder.UseStaticWebAssets();
         builder.UseSetting("Logging:LogLevel:Default", "Warning");

@@ -1,11 +1,12 @@
 using Catalog.Admin.Accounts;
+using Catalog.Core;
 using Catalog.Core.Data;
 using Catalog.Web.Hosting.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Web.Hosting.Start;
 
-/// <summary>Brings the database up to this program before the first request: pending? → lock → copy → migrate, each step named.</summary>
+/// <summary>Brings the database up to this program before the first request: pending? → lock → copy → migrate, each step named, then the lists that come with it.</summary>
 public sealed partial class DatabaseStart(IServiceScopeFactory scopes, CatalogSettings settings, TimeProvider clock, ILogger<DatabaseStart> log)
 {
     private readonly DatabaseProvider provider = settings.Database.Provider;
@@ -20,17 +21,22 @@ public sealed partial class DatabaseStart(IServiceScopeFactory scopes, CatalogSe
         {
             var state = await migrator.ReadAsync(cancellationToken);
             if (state.IsNewer) throw Newer(state);
-            if (state.Pending.Count == 0) return 0;
-            using var turn = DataFolder.TryLock(settings.Data, "migration.lock") ?? throw Busy();
-            if (await migrator.ClearStaleLockAsync(cancellationToken)) StaleLock();
-            if (!state.IsEmpty) await SaveAsync(migrator, state, cancellationToken);
-            await ApplyAsync(state.Pending, cancellationToken);
+            if (state.Pending.Count > 0) await UpgradeAsync(migrator, state, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<ShippedData>().SeedAsync(cancellationToken);
             return state.Pending.Count;
         }
         catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
         {
             throw Trouble(exception, catalog.Database.GetConnectionString() ?? "");
         }
+    }
+
+    private async Task UpgradeAsync(Migrator migrator, MigrationState state, CancellationToken cancellationToken)
+    {
+        using var turn = DataFolder.TryLock(settings.Data, "migration.lock") ?? throw Busy();
+        if (await migrator.ClearStaleLockAsync(cancellationToken)) StaleLock();
+        if (!state.IsEmpty) await SaveAsync(migrator, state, cancellationToken);
+        await ApplyAsync(state.Pending, cancellationToken);
     }
 
     private async Task SaveAsync(Migrator migrator, MigrationState state, CancellationToken cancellationToken)
