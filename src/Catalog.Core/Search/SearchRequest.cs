@@ -21,6 +21,9 @@ public sealed record SearchRequest
 
     public string Text { get; init; } = "";
 
+    /// <summary>The words of <see cref="Text"/> when they were understood before; numbers that name a record are still looked for in the text.</summary>
+    public SearchText? Understood { get; init; }
+
     public SearchFilters Filters { get; init; } = SearchFilters.None;
 
     /// <summary>Values of the place facet that weigh more and hide nothing: places read out of the text.</summary>

@@ -12,44 +12,51 @@ public sealed class TextQuery
     /// <summary>Beginnings of words are indexed up to this length.</summary>
     public const int MaxPrefixLength = 10;
 
-    private TextQuery(IReadOnlyList<TextToken> words, IReadOnlyList<string> beginnings, Identifier? identifier)
+    private TextQuery(SearchText text, string? prefix, Identifier? identifier)
     {
-        (Words, Beginnings, Identifier) = (words, beginnings, identifier);
-        Pairs = [.. words.Zip(words.Skip(1), (first, second) => (first.Folded, second.Folded))];
+        (Slots, Optional, Phrases, Excluded, Prefix, Identifier) = (text.Slots, text.Optional, text.Phrases, text.Excluded, prefix, identifier);
+        Pairs = [.. text.Order.Zip(text.Order.Skip(1), (first, second) => (first.Folded, second.Folded))];
     }
 
-    public IReadOnlyList<TextToken> Words { get; }
+    public IReadOnlyList<TextSlot> Slots { get; }
+    public IReadOnlyList<TextSlot> Optional { get; }
+    public IReadOnlyList<IReadOnlyList<TextToken>> Phrases { get; }
+    public IReadOnlyList<IReadOnlyList<TextToken>> Excluded { get; }
 
-    /// <summary>While typing: what words of the name begin with, folded. Finished words are in the name too.</summary>
-    public IReadOnlyList<string> Beginnings { get; }
+    /// <summary>Folded; while typing only.</summary>
+    public string? Prefix { get; }
     public Identifier? Identifier { get; }
 
     /// <summary>Neighbours in the text, folded: names in which they are neighbours too rank first.</summary>
     public IReadOnlyList<(string First, string Second)> Pairs { get; }
 
-    public bool IsEmpty => Words.Count == 0 && Beginnings.Count == 0;
+    /// <summary>Nothing must be there.</summary>
+    public bool IsEmpty => Slots.Count == 0 && Phrases.Count == 0 && Prefix is null;
 
-    public static TextQuery Parse(string text) => new([.. TextPipeline.Tokens(text).Take(MaxWords)], [], Identifiers.FindIn(text));
+    public static TextQuery Of(SearchRequest request) =>
+        request.Understood is { } text ? new TextQuery(text, null, Identifiers.FindIn(request.Text)) : Parse(request.Text);
+
+    public static TextQuery Parse(string text) => Of(TextPipeline.Tokens(text).Take(MaxWords).ToList(), null, Identifiers.FindIn(text));
 
     /// <summary>The last word is the beginning of one.</summary>
     public static TextQuery ParseUnfinished(string text)
     {
         var words = TextPipeline.Tokens(text).Take(MaxWords).ToList();
-        return new TextQuery([.. words.SkipLast(1)], [.. words.Select(word => Beginning(word.Folded)).Distinct()], null);
+        if (words.Count == 0) return Of(words, null, null);
+        var last = words[^1].Folded;
+        return Of(words[..^1], last.Length > MaxPrefixLength ? last[..MaxPrefixLength] : last, null);
     }
-
-    public static string Beginning(string folded) => folded.Length > MaxPrefixLength ? folded[..MaxPrefixLength] : folded;
 
     /// <summary>How to match, in this order, until something is found.</summary>
     public IEnumerable<TextMatch> Steps()
     {
         yield return TextMatch.All;
-        if (Words.Any(word => word.HasMarks)) yield return TextMatch.Folded;
-        if (Required(TextMatch.Some) < Words.Count) yield return TextMatch.Some;
+        if (Slots.SelectMany(slot => slot.Alternatives[0].Words).Concat(Phrases.SelectMany(phrase => phrase)).Any(word => word.HasMarks)) yield return TextMatch.Folded;
+        if (Required(TextMatch.Some) < Slots.Count) yield return TextMatch.Some;
     }
 
-    /// <summary>How many of the words must be there.</summary>
-    public int Required(TextMatch match) => match == TextMatch.Some ? (Words.Count * 2 + 2) / 3 : Words.Count;
+    /// <summary>How many of the slots must be there.</summary>
+    public int Required(TextMatch match) => match == TextMatch.Some ? (Slots.Count * 2 + 2) / 3 : Slots.Count;
 
     /// <summary>The terms that stand for a word, one of which is enough; the weightiest that is there counts.</summary>
     public static IReadOnlyList<QueryTerm> Terms(TextToken word, TextMatch match)
@@ -58,6 +65,12 @@ public sealed class TextQuery
         var exact = new QueryTerm(word.Exact, true, 1);
         return SwappedTone.Of(word.Exact) is { } swapped ? [exact, new QueryTerm(swapped, true, SwappedTone.Weight)] : [exact];
     }
+
+    /// <summary>The one term for a word in quotes or behind a minus: as it was typed.</summary>
+    public static QueryTerm Term(TextToken word, TextMatch match) => Terms(word, match)[0];
+
+    private static TextQuery Of(List<TextToken> words, string? prefix, Identifier? identifier) =>
+        new(new SearchText { Slots = [.. words.Select(word => TextSlot.Of(word))], Order = words }, prefix, identifier);
 }
 
 /// <param name="Exact">Looked for among the words with their marks; else among the folded ones.</param>

@@ -13,7 +13,7 @@ internal sealed class IndexSearch(IndexSearcher searcher, SegmentColumns.Cache c
     public SearchResult Page(string engine)
     {
         var started = Stopwatch.GetTimestamp();
-        var (found, hits, match) = Find(TextQuery.Parse(request.Text), Math.Max(SearchWeights.AdjacencyWindow, request.Skip + request.PageSize));
+        var (found, hits, match) = Find(TextQuery.Of(request), Math.Max(SearchWeights.AdjacencyWindow, request.Skip + request.PageSize));
         return new SearchResult
         {
             Total = found.Total,
@@ -35,7 +35,7 @@ internal sealed class IndexSearch(IndexSearcher searcher, SegmentColumns.Cache c
 
     public IReadOnlyList<int> List()
     {
-        var text = TextQuery.Parse(request.Text);
+        var text = TextQuery.Of(request);
         foreach (var (query, _, isLast) in Attempts(text))
         {
             var found = new ListCollector(filter, cache, cancellation);

@@ -9,23 +9,64 @@ internal static class TextQueries
 {
     public static Query Match(TextQuery text, TextMatch match)
     {
-        if (text.IsEmpty) return new MatchAllDocsQuery();
+        if (text is { IsEmpty: true, Optional.Count: 0, Excluded.Count: 0 }) return new MatchAllDocsQuery();
         var all = new BooleanQuery(disableCoord: true);
-        var occur = match == TextMatch.Some ? Occur.SHOULD : Occur.MUST;
-        foreach (var word in text.Words) all.Add(AnyOf(TextQuery.Terms(word, match)), occur);
-        if (match == TextMatch.Some) all.MinimumNumberShouldMatch = text.Required(match);
-        foreach (var beginning in text.Beginnings) all.Add(Weightless(new Term(IndexFields.Prefix, beginning)), Occur.MUST);
+        if (text.IsEmpty) all.Add(new MatchAllDocsQuery(), Occur.MUST);
+        AddSlots(all, text, match);
+        foreach (var slot in text.Optional) all.Add(AnyOf(slot, match), Occur.SHOULD);
+        foreach (var phrase in text.Phrases)
+        {
+            foreach (var word in phrase) all.Add(TermQuery(TextQuery.Term(word, match)), Occur.MUST);
+            if (phrase.Count > 1) all.Add(new ConstantScoreQuery(Neighbours(phrase)) { Boost = 0 }, Occur.MUST);
+        }
+        foreach (var words in text.Excluded) all.Add(words.Count > 1 ? Neighbours(words) : TermQuery(TextQuery.Term(words[0], TextMatch.All)), Occur.MUST_NOT);
+        if (text.Prefix is { } prefix) all.Add(Weightless(new Term(IndexFields.Prefix, prefix)), Occur.MUST);
         return all;
     }
 
     public static Query Match(Identifier identifier) => Weightless(new Term(IndexFields.Identifier, identifier.Key));
 
-    private static Query AnyOf(IReadOnlyList<QueryTerm> terms)
+    private static void AddSlots(BooleanQuery all, TextQuery text, TextMatch match)
     {
-        if (terms is [var only]) return TermQuery(only);
+        if (match != TextMatch.Some)
+        {
+            foreach (var slot in text.Slots) all.Add(AnyOf(slot, match), Occur.MUST);
+            return;
+        }
+        var some = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = text.Required(match) };
+        foreach (var slot in text.Slots) some.Add(AnyOf(slot, match), Occur.SHOULD);
+        all.Add(some, Occur.MUST);
+    }
+
+    private static Query AnyOf(TextSlot slot, TextMatch match) =>
+        slot.Alternatives is [var only] ? AllOf(only, match) : Best(slot.Alternatives.Select(alternative => AllOf(alternative, match)));
+
+    private static Query AllOf(TextAlternative alternative, TextMatch match)
+    {
+        if (alternative.Words is [var word]) return AnyOf(TextQuery.Terms(word, match), alternative.Weight);
+        var all = new BooleanQuery(disableCoord: true);
+        foreach (var each in alternative.Words) all.Add(AnyOf(TextQuery.Terms(each, match), alternative.Weight), Occur.MUST);
+        return all;
+    }
+
+    private static Query AnyOf(IReadOnlyList<QueryTerm> terms, float weight)
+    {
+        var queries = terms.Select(term => TermQuery(term with { Weight = term.Weight * weight }));
+        return terms.Count == 1 ? queries.First() : Best(queries);
+    }
+
+    private static DisjunctionMaxQuery Best(IEnumerable<Query> queries)
+    {
         var best = new DisjunctionMaxQuery(0);
-        foreach (var term in terms) best.Add(TermQuery(term));
+        foreach (var query in queries) best.Add(query);
         return best;
+    }
+
+    private static PhraseQuery Neighbours(IReadOnlyList<TextToken> words)
+    {
+        var phrase = new PhraseQuery();
+        foreach (var word in words) phrase.Add(new Term(IndexFields.Near, word.Folded));
+        return phrase;
     }
 
     private static TermQuery TermQuery(QueryTerm term) =>

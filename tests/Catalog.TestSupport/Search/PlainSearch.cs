@@ -12,7 +12,7 @@ public sealed class PlainSearch(IReadOnlyList<SearchDocument> documents)
 
     public (int Total, List<(int Num, double Score)> Hits, List<FacetCount> Facets) Search(SearchRequest request)
     {
-        var text = TextQuery.Parse(request.Text);
+        var text = TextQuery.Of(request);
         var matches = text.Steps().Select(step => Matches(text, step, request).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
         var near = matches.Where(m => IsInCircle(documents[m.Doc], request)).ToList();
         var wanted = near.Where(m => FacetNames.All.All(f => Passes(documents[m.Doc], f, request))).ToList();
@@ -29,10 +29,27 @@ public sealed class PlainSearch(IReadOnlyList<SearchDocument> documents)
         {
             if (documents[doc].ValuesOf(FacetNames.Certificate).Contains(CertificateValues.Revoked)
                 && !request.Filters.Has(FacetNames.Certificate, CertificateValues.Revoked)) continue;
-            var scores = text.Words.Select(word => TextQuery.Terms(word, step).Max(term => term.Weight * Bm25(term, doc))).Where(score => score > 0).ToList();
-            if (scores.Count >= text.Required(step)) yield return (doc, text.IsEmpty ? 1 : scores.Sum());
+            var scores = text.Slots.Select(slot => Score(slot, step, doc)).Where(score => score > 0).ToList();
+            if (scores.Count < text.Required(step) || !text.Phrases.All(phrase => Holds(phrase, step, doc)) || text.Excluded.Any(words => IsExcluded(words, doc))) continue;
+            var others = text.Optional.Sum(slot => Score(slot, step, doc)) + text.Phrases.SelectMany(phrase => phrase).Sum(word => Bm25(TextQuery.Term(word, step), doc));
+            yield return (doc, (text.IsEmpty ? 1 : scores.Sum()) + others);
         }
     }
+
+    private double Score(TextSlot slot, TextMatch step, int doc) => slot.Alternatives.Max(alternative =>
+    {
+        var words = alternative.Words.Select(word => TextQuery.Terms(word, step).Max(term => term.Weight * Bm25(term, doc))).ToList();
+        return words.Contains(0) ? 0 : alternative.Weight * words.Sum();
+    });
+
+    private bool Holds(IReadOnlyList<TextToken> phrase, TextMatch step, int doc) =>
+        phrase.All(word => Bm25(TextQuery.Term(word, step), doc) > 0) && (phrase.Count == 1 || AreNeighbours(phrase, documents[doc]));
+
+    private bool IsExcluded(IReadOnlyList<TextToken> words, int doc) =>
+        words.Count > 1 ? AreNeighbours(words, documents[doc]) : Bm25(TextQuery.Term(words[0], TextMatch.All), doc) > 0;
+
+    private static bool AreNeighbours(IReadOnlyList<TextToken> words, SearchDocument document) => document.WeightedTexts().Where(t => t.IsNear)
+        .Any(t => $" {string.Join(' ', TextPipeline.Tokens(t.Text).Select(token => token.Folded))} ".Contains($" {string.Join(' ', words.Select(word => word.Folded))} ", StringComparison.Ordinal));
 
     private double Bm25(QueryTerm term, int doc)
     {

@@ -19,11 +19,23 @@ public static class RandomCorpus
             .Array[1, 60].Select(all => all.Select(Document).ToArray());
 
     public static readonly Gen<SearchRequest> Request =
-        Gen.Select(Phrase(0, 4), Filters, Gen.OneOf(Communes).Array[0, 2], Gen.Enum<SearchSort>(), Gen.OneOf(Points), Gen.Int[0, 60])
-            .Select((text, filters, scope, sort, near, km) => new SearchRequest
+        Gen.Select(Phrase(0, 4), Filters, Gen.OneOf(Communes).Array[0, 2], Gen.Enum<SearchSort>(), Gen.OneOf(Points), Gen.Int[0, 60], Understood)
+            .Select((text, filters, scope, sort, near, km, understood) => new SearchRequest
             {
-                Text = text, Filters = filters, Scope = scope, Sort = sort, PageSize = 100, Near = near, RadiusKm = km < 20 ? null : km * 3,
+                Text = text, Understood = understood, Filters = filters, Scope = scope, Sort = sort, PageSize = 100, Near = near, RadiusKm = km < 20 ? null : km * 3,
             });
+
+    /// <summary>Half of them none, so that texts are taken apart by the engine too.</summary>
+    private static Gen<SearchText?> Understood =>
+        Gen.Select(Slot.Array[0, 3], Slot.Array[0, 1], Phrase(1, 3).Array[0, 1], Phrase(1, 2).Array[0, 1], Gen.Bool, Gen.Bool).Select((slots, optional, phrases, excluded, some, quoted) => !some ? null : new SearchText
+        {
+            Slots = slots, Optional = optional, Phrases = quoted ? [.. phrases.Select(TextPipeline.Tokens)] : [], Excluded = [.. excluded.Select(TextPipeline.Tokens)],
+            Order = [.. slots.SelectMany(slot => slot.Alternatives[0].Words)],
+        });
+
+    private static Gen<TextSlot> Slot =>
+        Gen.Select(Phrase(1, 2), Phrase(1, 3).Array[0, 2]).Select((typed, others) =>
+            new TextSlot([new TextAlternative(TextPipeline.Tokens(typed), 1), .. others.Select((text, i) => new TextAlternative(TextPipeline.Tokens(text), .7f - i * .4f))]));
 
     private static Gen<(string[], string[], string, string, bool)> Facets =>
         Gen.Select(Gen.OneOf("i1", "i4a", "ii1a", "n2").Array[0, 2], Gen.OneOf(Communes).Array[0, 2], Gen.OneOf("3", "4", "5"), Gen.OneOf(Statuses), Gen.Bool);
