@@ -28,6 +28,9 @@ public sealed class OverviewQuery(CatalogDbContext db)
             await CountAsync("Sản phẩm", db.Products, cancellationToken),
             await CountAsync("Cơ sở", db.Producers, cancellationToken),
             await CountAsync("Chứng nhận", db.Certificates, cancellationToken),
+            await CountAsync("Điểm bán", db.Outlets, cancellationToken),
+            await CountAsync("Danh hiệu", db.Honours, cancellationToken),
+            await CountAsync("Bài viết, văn bản", db.Articles, cancellationToken),
         ];
         var changes = await db.Changes.AsNoTracking().OrderByDescending(c => c.Sequence).Take(ShownChanges).ToListAsync(cancellationToken);
         return new OverviewFacts(counts, [.. changes.Select(Line)], changes.Count == 0 ? 0 : changes[0].Sequence);

@@ -1,6 +1,7 @@
 using Catalog.Core.Text;
 using Catalog.Design;
 using Catalog.Web.Features.Home;
+using Catalog.Web.Features.Outlets;
 using Catalog.Web.Features.Products;
 using Catalog.Web.Features.Shared;
 
@@ -22,6 +23,7 @@ public static class FeaturesSetup
         services.AddScoped<SearchPages>();
         services.AddScoped<ProductPageQuery>();
         services.AddScoped<HomePageQuery>();
+        services.AddScoped<OutletPageQuery>();
         return services;
     }
 

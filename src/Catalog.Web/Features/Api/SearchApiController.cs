@@ -5,12 +5,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace Catalog.Web.Features.Api;
 
 [ApiController]
-[Produces("application/json")]
 public sealed class SearchApiController(CatalogSearch search) : ControllerBase
 {
     /// <summary>Searches everything; pages of the site ask with the same parameters.</summary>
     [HttpGet("/api/v1/search", Name = "search")]
-    [ProducesResponseType<SearchAnswer>(StatusCodes.Status200OK)]
+    [ProducesResponseType<SearchAnswer>(StatusCodes.Status200OK, "application/json")]
     [ProducesResponseType<ValidationProblemDetails>(StatusCodes.Status400BadRequest, Problems.ContentType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable, Problems.ContentType)]
     public async Task<IActionResult> Search([FromQuery] SearchParameters parameters, CancellationToken cancellationToken)

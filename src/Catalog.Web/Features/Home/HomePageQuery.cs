@@ -1,5 +1,6 @@
 using Catalog.Core.Certificates;
 using Catalog.Core.Data;
+using Catalog.Core.Outlets;
 using Catalog.Core.Places;
 using Catalog.Core.Records;
 using Catalog.Core.Taxonomy;
@@ -32,7 +33,7 @@ public sealed class HomePageQuery(CatalogDbContext db, PlaceDirectory places, Pr
             Expiring = await holding.CountAsync(c => c.ExpiresOn >= today && c.ExpiresOn <= soon, cancellationToken),
             Ended = await ocop.CountAsync(c => (c.RevokedOn >= newYear && c.RevokedOn <= today)
                 || (c.RevokedOn == null && c.ReplacedOn == null && c.ExpiresOn >= newYear && c.ExpiresOn < today && (c.ExtendedUntil == null || c.ExtendedUntil < today)), cancellationToken),
-            Outlets = 0,
+            Outlets = await db.Outlets.CountAsync(o => o.State == RecordState.Live && o.Status == OutletStatus.Open, cancellationToken),
             Map = await MapAsync(cancellationToken),
             ProvinceCode = province.Code,
             Newest = await NewestAsync(holding, cancellationToken),

@@ -48,6 +48,8 @@ public sealed class ProductPageQuery(CatalogDbContext db, PlaceDirectory places,
             Trace = ProductFacts.Trace(product, producer.Name, commune?.FullName),
             Price = product.IsStrongAlcohol ? null : ProductFacts.Price(product),
             Story = new HtmlString(story), HasStory = story.Length > 0,
+            Outlets = product.IsStrongAlcohol ? [] : await SellingOutlets.ReadAsync(db, id, map, clock.GetUtcNow(), cancellationToken),
+            Honours = await ProductHonours.ReadAsync(db, id, today, cancellationToken),
             History = ProductHistory.Lines(await changes.HistoryAsync(product.Subject, cancellationToken), ocop),
             Related = product.IsStrongAlcohol ? [] : await RelatedAsync(product, cancellationToken),
         };

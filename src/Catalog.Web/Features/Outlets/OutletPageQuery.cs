@@ -1,0 +1,76 @@
+using System.Globalization;
+using Catalog.Core.Data;
+using Catalog.Core.Outlets;
+using Catalog.Core.Places;
+using Catalog.Core.Records;
+using Catalog.Core.Text;
+using Catalog.Design;
+using Catalog.Design.Lists;
+using Catalog.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Web.Features.Outlets;
+
+public sealed class OutletPageQuery(CatalogDbContext db, PlaceDirectory places, ProductRowQuery rows, TimeProvider clock)
+{
+    private const int MostProducts = 60;
+
+    public async Task<OutletPage> ReadAsync(int id, CancellationToken cancellationToken)
+    {
+        var (now, today) = (clock.GetUtcNow(), VietnamTime.Today(clock));
+        var map = await places.GetAsync(cancellationToken);
+        var outlet = await db.Outlets.AsNoTracking().Include(o => o.Declarations).Include(o => o.Products).AsSplitQuery().SingleAsync(o => o.Id == id, cancellationToken);
+        var ids = outlet.Products.Select(link => link.ProductId).ToList();
+        // No drink above 15 % is shown where it could be bought.
+        var shown = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id) && p.State == RecordState.Live && (p.AlcoholPercent == null || p.AlcoholPercent < 15))
+            .OrderBy(p => p.SortKey).Select(p => p.Id).Take(MostProducts).ToListAsync(cancellationToken);
+        var commune = map.Commune(outlet.CommuneCode);
+        return new OutletPage
+        {
+            Line = OutletLine.Of(outlet, outlet.Products.Count, map, now),
+            Today = today,
+            Introduction = outlet.Introduction,
+            Facts = await FactsAsync(outlet, commune, today, cancellationToken),
+            Hours = HoursText.Lines(outlet.Hours),
+            Exceptions = [.. outlet.Hours.Exceptions.Where(e => e.To >= today).OrderBy(e => e.From).Select(HoursText.Line)],
+            Shares = [.. outlet.Declarations.OrderByDescending(d => d.DeclaredOn).Select(d => new Fact(VietnameseDay.Show(d.DeclaredOn), VietnameseNumber.ToText(d.Percent) + " % hàng Việt Nam") { Note = "Theo khai báo của: " + d.DeclaredBy })],
+            CommuneCode = outlet.CommuneCode,
+            CommuneName = commune?.InText ?? "",
+            ProvinceCode = commune?.Parent?.Code ?? "",
+            Products = await rows.ReadAsync(shown, cancellationToken),
+            ConfirmedBy = outlet.ConfirmedBy,
+        };
+    }
+
+    private async Task<IReadOnlyList<Fact>> FactsAsync(Outlet outlet, Place? commune, DateOnly today, CancellationToken cancellationToken)
+    {
+        var operatorName = outlet.OperatorId is { } operatorId
+            ? await db.Producers.AsNoTracking().Where(p => p.Id == operatorId).Select(p => p.Name).FirstOrDefaultAsync(cancellationToken) : null;
+        var contacts = await db.Contacts.AsNoTracking().Where(c => c.SubjectType == RecordType.Outlet && c.SubjectId == outlet.Id && c.IsPublic)
+            .OrderBy(c => c.Kind).ThenBy(c => c.Id).ToListAsync(cancellationToken);
+        List<Fact?> facts =
+        [
+            new("Địa chỉ", commune is null ? outlet.AddressLine : $"{outlet.AddressLine}, {commune.InText}") { Note = outlet.OldAddress is null ? null : "Địa chỉ trước 01/07/2025: " + outlet.OldAddress },
+            operatorName is null ? (outlet.OperatorName is null ? null : new("Đơn vị vận hành", outlet.OperatorName)) : new("Đơn vị vận hành", operatorName) { Url = CatalogLinks.Producer(outlet.OperatorId!.Value, operatorName) },
+            outlet.RecognitionNumber is { } number ? new("Văn bản công nhận", Recognition(outlet, number)) { Note = outlet.IsRecognisedOn(today) ? null : "Không còn hiệu lực" } : null,
+            outlet.Programme is null ? null : new("Chương trình", outlet.Programme),
+            OutletWords.Of(outlet.Payments) is { Count: > 0 } payments ? new("Thanh toán", string.Join(", ", payments)) : null,
+            Amenities(outlet) is { Length: > 0 } amenities ? new("Tiện ích", amenities) : null,
+            outlet.AreaM2 is { } area ? new("Diện tích", area.ToString(CultureInfo.InvariantCulture) + " m²") : null,
+            .. contacts.Select(ContactFacts.Of),
+        ];
+        return [.. facts.OfType<Fact>()];
+    }
+
+    private static string Recognition(Outlet outlet, string number) =>
+        string.Join(", ", new[] { number, outlet.RecognitionIssuer, outlet.RecognitionDate is { } day ? "ngày " + VietnameseDay.Show(day) : null, outlet.RecognitionUntil is { } until ? "đến " + VietnameseDay.Show(until) : null }.OfType<string>());
+
+    private static string Amenities(Outlet outlet) => string.Join(", ", new[]
+    {
+        outlet.ListsPrices ? "niêm yết giá" : null,
+        outlet.StabilisesPrices ? "bình ổn giá" : null,
+        outlet.HasParking ? "chỗ để xe" : null,
+        outlet.IsWheelchairAccessible ? "xe lăn vào được" : null,
+        outlet.Delivers ? "giao hàng" : null,
+    }.OfType<string>());
+}
