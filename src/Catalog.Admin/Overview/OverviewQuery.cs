@@ -29,6 +29,7 @@ public sealed class OverviewQuery(CatalogDbContext db)
             await CountAsync("Cơ sở", db.Producers, cancellationToken),
             await CountAsync("Chứng nhận", db.Certificates, cancellationToken),
             await CountAsync("Điểm bán", db.Outlets, cancellationToken),
+            await CountAsync("Hội chợ", db.Fairs, cancellationToken),
             await CountAsync("Danh hiệu", db.Honours, cancellationToken),
             await CountAsync("Bài viết, văn bản", db.Articles, cancellationToken),
         ];

@@ -1,5 +1,6 @@
 using Catalog.Core.Text;
 using Catalog.Design;
+using Catalog.Web.Features.Fairs;
 using Catalog.Web.Features.Home;
 using Catalog.Web.Features.Outlets;
 using Catalog.Web.Features.Products;
@@ -15,7 +16,12 @@ public static class FeaturesSetup
         services.AddHttpContextAccessor();
         services.AddCascadingValue(scope => new SitePath(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.PathBase.Value ?? ""));
         services.PostConfigure<ProblemDetailsOptions>(Problems.NameThem);
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new() { Title = "Sổ hàng Việt: dữ liệu mở", Version = "1", Description = "Tìm và gợi ý trên toàn bộ sổ. Địa chỉ trong câu trả lời bắt đầu từ gốc của trang." };
+            document.Servers?.Clear(); // the snapshot must not depend on where the site runs
+            return Task.CompletedTask;
+        }));
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<LayoutMemory>();
         services.AddScoped<LayoutQuery>();
@@ -24,6 +30,7 @@ public static class FeaturesSetup
         services.AddScoped<ProductPageQuery>();
         services.AddScoped<HomePageQuery>();
         services.AddScoped<OutletPageQuery>();
+        services.AddScoped<FairPageQuery>();
         return services;
     }
 

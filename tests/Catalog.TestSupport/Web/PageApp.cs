@@ -8,18 +8,12 @@ using Xunit;
 
 namespace Catalog.TestSupport.Web;
 
-/// <summary>The site on Kestrel with <see cref="PageRecords"/>, found by search, on a clock that stands still at noon.</summary>
-public sealed class PageApp : AppFactory, IAsyncLifetime
+/// <summary>The site with <see cref="PageRecords"/>, found by search, on a clock that stands still at noon.</summary>
+public class PageApp : AppFactory, IAsyncLifetime
 {
     private AsyncServiceScope scope;
 
-    public PageApp()
-    {
-        Clock = new FakeTimeProvider(TestDatabase.Start);
-        UseKestrel(0);
-    }
-
-    public string Url => $"http://localhost:{ClientOptions.BaseAddress.Port}";
+    public PageApp() => Clock = new FakeTimeProvider(TestDatabase.Start);
 
     public PageRecords Records { get; private set; } = null!;
 
@@ -46,5 +40,14 @@ public sealed class PageApp : AppFactory, IAsyncLifetime
     {
         await scope.DisposeAsync();
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
+}
+
+/// <summary>The same on Kestrel and a free port, for browsers.</summary>
+public sealed class PageSite : PageApp
+{
+    public PageSite() => UseKestrel(0);
+
+    public string Url => $"http://localhost:{ClientOptions.BaseAddress.Port}";
 }

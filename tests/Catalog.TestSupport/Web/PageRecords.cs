@@ -1,6 +1,7 @@
 using Catalog.Core.Articles;
 using Catalog.Core.Certificates;
 using Catalog.Core.Contacts;
+using Catalog.Core.Fairs;
 using Catalog.Core.Honours;
 using Catalog.Core.Outlets;
 using Catalog.Core.Places;
@@ -32,18 +33,21 @@ public sealed class PageRecords(IServiceProvider services, DateOnly today)
     public Product Retired { get; private set; } = null!;
     public Product Merged { get; private set; } = null!;
     public Outlet Outlet { get; private set; } = null!;
+    public Fair Fair { get; private set; } = null!;
     public Honour Honour { get; private set; } = null!;
     public Article Article { get; private set; } = null!;
 
     public async Task AddAsync()
     {
         await services.GetRequiredService<PlaceSeeder>().SeedAsync(None);
+        await services.GetRequiredService<PlaceDirectory>().RefreshAsync(None); // the clock stands still: nothing would look again
         await services.GetRequiredService<CategoryService>().SeedAsync(None);
         await services.GetRequiredService<ArticleSectionService>().SeedAsync(None);
         await AddProducerAsync();
         await AddProductsAsync();
         await AddEndedAsync();
         await AddOutletAsync();
+        await AddFairAsync();
         await AddHonourAsync();
         await AddArticleAsync();
         await services.GetRequiredService<UnitService>().AddAsync(new FieldChanges<Unit>().Set(UnitFields.Name, "Ban Chỉ đạo Cuộc vận động tỉnh Gia Lai").Set(UnitFields.Kind, UnitKind.SteeringCommittee)
@@ -105,6 +109,16 @@ public sealed class PageRecords(IServiceProvider services, DateOnly today)
         Outlet = await outlets.LinkProductsAsync(Outlet.Id, Outlet.Version, [Expiring.Id, Valid.Id], today.AddDays(-6), TestData.Staff, null, None);
         Outlet = await outlets.ConfirmAsync(Outlet.Id, Outlet.Version, today.AddDays(-6), "UBND xã Hoài Ân", TestData.Staff, null, None);
         Outlet = await outlets.DeclareShareAsync(Outlet.Id, Outlet.Version, new DeclaredShare(92.5m, "Cửa hàng tự khai", today.AddDays(-30)), TestData.Staff, null, None);
+    }
+
+    private async Task AddFairAsync()
+    {
+        var fairs = services.GetRequiredService<FairService>();
+        StopPlan StopOn(DateOnly day) => new() { FirstDay = day, LastDay = day.AddDays(2), OpensAt = new TimeOnly(8, 0), ClosesAt = new TimeOnly(21, 0), Venue = "Sân vận động xã", Commune = TestData.HoaiAn };
+        Fair = await fairs.AddAsync(new FieldChanges<Fair>().Set(FairFields.Name, "Phiên chợ hàng Việt về miền núi").Set(FairFields.Kind, FairKind.RuralMarket)
+            .Set(FairFields.Host, "Sở Công Thương").Set(FairFields.Stops, [StopOn(today.AddDays(4))]), TestData.Staff, null, None);
+        Fair = await fairs.RescheduleAsync(Fair.Id, Fair.Version, [StopOn(today.AddDays(11))], TestData.Staff, "Tránh đợt mưa lớn", None);
+        Fair = await fairs.SetExhibitorsAsync(Fair.Id, Fair.Version, [new Booth(Producer.Id, "12")], TestData.Staff, null, None);
     }
 
     private async Task AddHonourAsync()

@@ -69,7 +69,7 @@ public sealed class ListPageTests(PageApp app) : PageTests(app)
     [InlineData("q=%00&place=%ED%A0%80")]
     public async Task List_WithAnyParameter_ShowsAPage(string query)
     {
-        foreach (var path in (string[])["/san-pham", "/tim-kiem", "/diem-ban", "/ton-vinh", "/tin-tuc", "/chung-nhan", "/danh-muc/ca-phe-ca-cao-i6", "/xa-phuong/hoai-an-21688"])
+        foreach (var path in (string[])["/san-pham", "/tim-kiem", "/diem-ban", "/hoi-cho", "/ton-vinh", "/tin-tuc", "/chung-nhan", "/danh-muc/ca-phe-ca-cao-i6", "/xa-phuong/hoai-an-21688"])
             await PageAsync($"{path}?{query}&place=%27&so=%00&award=1&section=2&kind=3&page=0");
     }
 

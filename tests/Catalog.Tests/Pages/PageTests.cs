@@ -16,7 +16,7 @@ public sealed class PagesOfOneSite : ICollectionFixture<PageApp>
 [Collection(PagesOfOneSite.Name)]
 public abstract class PageTests(PageApp app) : IDisposable
 {
-    private readonly HttpClient client = app.CreateDefaultClient(); // follows no redirect
+    private readonly HttpClient client = app.CreateClient();
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -55,6 +55,15 @@ public sealed class SearchApiTests(PageApp app) : PageTests(app)
     }
 
     [Fact]
+    public async Task Suggest_ForTheBeginningOfAName_AnswersKindLabelAndUrl()
+    {
+        var items = (await JsonAsync("/api/v1/suggest?q=c%C3%A0+ph")).GetProperty("items").EnumerateArray().ToList();
+        Assert.All(items, item => Assert.Equal(["kind", "label", "url"], item.EnumerateObject().Select(p => p.Name)));
+        Assert.Contains(items, item => item.GetProperty("label").GetString() == "Cà phê rang mộc Chư Păh" && item.GetProperty("kind").GetString() == "product");
+        Assert.Empty((await JsonAsync("/api/v1/suggest")).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Address_OfNoEndpoint_AnswersAProblem()
     {
         var answer = await AskAsync("/api/v1/khong-co");
@@ -67,7 +76,6 @@ public sealed class SearchApiTests(PageApp app) : PageTests(app)
     public async Task OpenApi_OfTheSite_IsTheCommittedDocument()
     {
         var document = JsonSerializer.Serialize(await JsonAsync("/openapi/v1.json"), Indented) + "\n";
-        document = System.Text.RegularExpressions.Regex.Replace(document, "\"url\": \"http://[^\"]+\"", "\"url\": \"/\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
         var committed = Path.Combine(Repository.Root, "docs", "openapi-v1.json");
         var made = Path.Combine(AppContext.BaseDirectory, "openapi-v1.json");
         await File.WriteAllTextAsync(made, document, Token);

@@ -70,6 +70,19 @@ public sealed class SitePageTests(PageApp app) : PageTests(app)
     }
 
     [Fact]
+    public async Task Fair_ThatMoved_ShowsOldDaysAndReason()
+    {
+        foreach (var url in (string[])["/hoi-cho", CatalogLinks.To(RecordType.Fair, Records.Fair.Id, Records.Fair.Name)])
+        {
+            var page = await PageAsync(url);
+            Assert.Equal("28 đến 30/11/2026", page.QuerySelector("del")!.TextContent);
+            Assert.All(["5 đến 07/12/2026", "Tránh đợt mưa lớn", "Dự kiến"], part => Assert.Contains(part, page.Body!.TextContent, StringComparison.Ordinal));
+        }
+        Assert.Contains("HTX mẫu Đồi Gió, gian 12", TextOf(await PageAsync(CatalogLinks.To(RecordType.Fair, Records.Fair.Id, Records.Fair.Name)), "exhibitors"), StringComparison.Ordinal);
+        Assert.Contains("Phiên chợ hàng Việt", (await PageAsync("/")).QuerySelector(".fair-list")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Contact_Page_NamesTheCommittee()
     {
         var text = TextOf(await PageAsync("/lien-he"), "units");
@@ -86,8 +99,9 @@ public sealed class SitePageTests(PageApp app) : PageTests(app)
 
     private IEnumerable<string> Urls() =>
     [
-        "/", "/tim-kiem?q=ca+phe", "/san-pham", "/diem-ban", "/ton-vinh", "/tin-tuc", "/lien-he", "/chung-nhan", "/danh-muc/ca-phe-ca-cao-i6", "/xa-phuong/hoai-an-21688",
+        "/", "/tim-kiem?q=ca+phe", "/san-pham", "/diem-ban", "/hoi-cho", "/ton-vinh", "/tin-tuc", "/lien-he", "/chung-nhan", "/danh-muc/ca-phe-ca-cao-i6", "/xa-phuong/hoai-an-21688",
         "/dia-danh-cu/hoai-an-h544", CatalogLinks.Product(Records.Valid.Id, Records.Valid.Name), CatalogLinks.Producer(Records.Producer.Id, Records.Producer.Name),
         CatalogLinks.To(RecordType.Outlet, Records.Outlet.Id, Records.Outlet.Name), CatalogLinks.To(RecordType.Honour, Records.Honour.Id, Records.Honour.Name),
+        CatalogLinks.To(RecordType.Fair, Records.Fair.Id, Records.Fair.Name),
     ];
 }

@@ -1,11 +1,13 @@
+using System.ComponentModel;
 using Catalog.Core.Search;
+using Catalog.Core.Search.Suggestions;
 using Catalog.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Catalog.Web.Features.Api;
 
 [ApiController]
-public sealed class SearchApiController(CatalogSearch search) : ControllerBase
+public sealed class SearchApiController(CatalogSearch search, CatalogSuggestions suggestions) : ControllerBase
 {
     /// <summary>Searches everything; pages of the site ask with the same parameters.</summary>
     [HttpGet("/api/v1/search", Name = "search")]
@@ -24,6 +26,15 @@ public sealed class SearchApiController(CatalogSearch search) : ControllerBase
         {
             return Problems.Unavailable();
         }
+    }
+
+    /// <summary>What opens while typing: phrases, categories, places and records.</summary>
+    [HttpGet("/api/v1/suggest", Name = "suggest")]
+    [ProducesResponseType<SuggestAnswer>(StatusCodes.Status200OK, "application/json")]
+    public async Task<IActionResult> Suggest([FromQuery(Name = "q"), Description("Chữ đang gõ; chỉ 200 ký tự đầu được đọc.")] string? text, CancellationToken cancellationToken)
+    {
+        var items = await suggestions.SuggestAsync(text, cancellationToken);
+        return Ok(new SuggestAnswer([.. items.Select(item => new SuggestAnswerItem(item.Kind, item.Label, Address(item.Url)))]));
     }
 
     private string Address(string url) => Request.PathBase + url;

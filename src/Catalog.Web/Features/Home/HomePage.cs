@@ -26,7 +26,7 @@ public sealed record StarCount(int Stars, int Count, int Start);
 /// <param name="Step">0–4: the shade.</param>
 public sealed record MapCommune(string Code, string Name, string Url, int Count, int Step);
 
-public sealed record HomeFair(string Name, string Url, DateOnly From, DateOnly To, string? Place, bool IsChanged);
+public sealed record HomeFair(string Name, string Url, DateOnly From, DateOnly To, string Place);
 
 public sealed record GoodsSector(string Name, string Url, int Count, IReadOnlyList<GoodsLeaf> Leaves);
 

@@ -1,5 +1,6 @@
 using Catalog.Core.Certificates;
 using Catalog.Core.Data;
+using Catalog.Core.Fairs;
 using Catalog.Core.Outlets;
 using Catalog.Core.Places;
 using Catalog.Core.Records;
@@ -15,6 +16,7 @@ namespace Catalog.Web.Features.Home;
 public sealed class HomePageQuery(CatalogDbContext db, PlaceDirectory places, ProductRowQuery rows, ProvinceOptions province, TimeProvider clock)
 {
     private const int ShelfSize = 8;
+    private const int FairCount = 4;
 
     public async Task<HomePage> ReadAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +39,7 @@ public sealed class HomePageQuery(CatalogDbContext db, PlaceDirectory places, Pr
             Map = await MapAsync(cancellationToken),
             ProvinceCode = province.Code,
             Newest = await NewestAsync(holding, cancellationToken),
-            Fairs = [],
+            Fairs = await FairsAsync(today, cancellationToken),
             Goods = await GoodsAsync(cancellationToken),
         };
     }
@@ -51,6 +53,20 @@ public sealed class HomePageQuery(CatalogDbContext db, PlaceDirectory places, Pr
         {
             var count = counts.GetValueOrDefault(c.Key.Code);
             return new MapCommune(c.Key.Code, c.FullName, $"{CatalogLinks.Communes}/{c.AddressTail}", count, count switch { 0 => 0, < 5 => 1, < 10 => 2, < 15 => 3, _ => 4 });
+        })];
+    }
+
+    private async Task<IReadOnlyList<HomeFair>> FairsAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var map = await places.GetAsync(cancellationToken);
+        var fairs = await db.Fairs.AsNoTracking().Include(f => f.Stops)
+            .Where(f => f.State == RecordState.Live && f.LastDay >= today && (f.Status == FairStatus.Planned || f.Status == FairStatus.Confirmed))
+            .OrderBy(f => f.FirstDay).ThenBy(f => f.Id).Take(FairCount).ToListAsync(cancellationToken);
+        return [.. fairs.Select(f =>
+        {
+            var stop = f.Stops.OrderBy(s => s.FirstDay).ThenBy(s => s.Position).FirstOrDefault();
+            var commune = stop?.CommuneCode is { } code ? map.Commune(code) : null;
+            return new HomeFair(f.Name, CatalogLinks.To(RecordType.Fair, f.Id, f.Name), f.FirstDay, f.LastDay, string.Join(", ", new[] { stop?.Venue, commune?.InText }.OfType<string>()));
         })];
     }
 
