@@ -1,0 +1,75 @@
+using Catalog.Core.Producers;
+
+namespace Catalog.Core.Samples;
+
+/// <summary>
+/// Texts of products and producers: hand-written ones for what the region is known for, and for the rest sentences of the
+/// family put together in ways that stay true of every product of its kind.
+/// </summary>
+internal sealed class SampleStory
+{
+    private readonly IReadOnlyDictionary<string, string> written = SampleFile.Texts("stories.md");
+    private readonly SampleSentences sentences = new();
+
+    public static string Summary(SampleProduct product)
+    {
+        var (family, variant) = (product.Family, product.Variant);
+        if (family.IsNeutral) return $"{family.About} Quy cách: {variant.Pack}.";
+        return SampleDice.For(product.Key + "tóm tắt").Next(3) switch
+        {
+            0 => Short($"{family.About} Quy cách: {variant.Pack}."),
+            1 => Short($"{family.Making} Sản phẩm của {product.Maker.Place.Commune}."),
+            _ => Short($"{variant.Name} ({variant.Pack}) làm tại {product.Maker.Place.Commune}. {family.Use}"),
+        };
+    }
+
+    public string Of(SampleProduct product)
+    {
+        if (product.Family.IsNeutral) return Neutral(product);
+        if (product.IsFirst && written.TryGetValue(product.Variant.Name, out var text)) return text;
+        var dice = SampleDice.For(product.Key + "câu chuyện");
+        var opening = sentences.Opening(product, dice);
+        var (doing, use) = product.Family.Category == "vi1" ? ("## Cách tổ chức", "## Chuẩn bị") : ("## Cách làm", "## Cách dùng");
+        var body = dice.Next(3) switch
+        {
+            0 => $"{opening} {product.Family.About}\n\n{doing}\n\n{product.Family.Making}\n\n{use}\n\n{product.Family.Use}",
+            1 => $"{product.Family.About} {opening}\n\n{product.Family.Making}\n\n{product.Family.Use}",
+            _ => $"{opening}\n\n{product.Family.Making}\n\n> {product.Family.Use}\n\n{product.Family.About}",
+        };
+        return $"{body}\n\n{sentences.Closing(product, dice)}";
+    }
+
+    public static string Of(SampleMaker maker, IReadOnlyList<SampleFamily> families)
+    {
+        var dice = SampleDice.For(maker.Name + "giới thiệu");
+        var own = families.Where(family => maker.Families.Contains(family.Key)).ToList();
+        var who = KindWord(maker.Kind);
+        var people = maker switch
+        {
+            { IsEthnicMinority: true, IsWomenLed: true } => " Người làm phần lớn là phụ nữ dân tộc thiểu số trong vùng.",
+            { IsEthnicMinority: true } => " Thành viên phần lớn là đồng bào dân tộc thiểu số trong vùng.",
+            { IsWomenLed: true } => " Cơ sở do phụ nữ đứng tên và điều hành.",
+            { IsYouth: true } => " Cơ sở bắt đầu từ một nhóm thanh niên khởi nghiệp ở quê.",
+            _ => "",
+        };
+        var detail = own[0].IsNeutral ? own[0].About : dice.Chance(50) ? own[0].Making : own[0].About;
+        return $"{char.ToUpperInvariant(who[0])}{who[1..]} ở {maker.Place.Commune} ({maker.Place.Old} trước ngày 01/7/2025).{people}\n\n{detail}\n\n"
+            + "Đây là cơ sở mẫu: tên, địa chỉ, số đăng ký và liên hệ do chương trình đặt ra để minh hoạ, không phải của cơ sở nào có thật.";
+    }
+
+    private static string Neutral(SampleProduct product) =>
+        $"{product.Family.About} {product.Family.Making}\n\nSản xuất tại {product.Maker.Place.Commune} ({product.Maker.Place.Old} trước ngày 01/7/2025).\n\n{product.Family.Use}";
+
+    private static string Short(string text) => text.Length <= Products.Product.SummaryLength ? text : text[..(text.LastIndexOf('.', Products.Product.SummaryLength - 1) + 1)];
+
+    private static string KindWord(ProducerKind kind) => kind switch
+    {
+        ProducerKind.Cooperative => "hợp tác xã",
+        ProducerKind.CooperativeGroup => "tổ hợp tác",
+        ProducerKind.SmallEnterprise => "doanh nghiệp nhỏ và vừa",
+        ProducerKind.LargeEnterprise => "doanh nghiệp quy mô lớn",
+        ProducerKind.Farm => "trang trại",
+        ProducerKind.Association => "tổ chức cộng đồng làm du lịch",
+        _ => "hộ sản xuất có đăng ký kinh doanh",
+    };
+}
