@@ -12,6 +12,7 @@ using Catalog.Core.Places;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
+using Catalog.Core.Samples;
 using Catalog.Core.Taxonomy;
 using Catalog.Core.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,7 @@ public static class CoreSetup
             .AddArticles()
             .AddMedia()
             .AddCalendar()
-            .AddFigures();
+            .AddFigures()
+            .AddSamples();
     }
 }

@@ -14,16 +14,15 @@ internal sealed record PlannedCertificate(FieldChanges<Certificate> Values, Samp
 internal sealed class SampleCertificates(DateOnly today, SampleDecisions decisions)
 {
     /// <summary>The decision of 2026 brought the taxonomy and the product codes.</summary>
-    private static readonly DateOnly NewRulesFrom = new(2026, 5, 22);
+    public static readonly DateOnly NewRulesFrom = new(2026, 5, 22);
 
-    public IEnumerable<PlannedCertificate> Ocop(IReadOnlyList<StoredProduct> products)
+    public IEnumerable<PlannedCertificate> Ocop(IReadOnlyList<StoredProduct> products, IReadOnlyDictionary<string, (SampleFate Fate, int Stars)> fates)
     {
-        var fates = SampleRound.Deal([.. products.Select(product => product.Plan)]);
         foreach (var product in products)
         {
             if (!fates.TryGetValue(product.Plan.Key, out var dealt) || dealt.Fate == SampleFate.None) continue;
             var dice = SampleDice.For(product.Plan.Key + "OCOP");
-            var granted = SampleRound.GrantedOn(dealt.Fate, dice, today);
+            var granted = SampleRound.GrantedOn(product.Plan, dealt.Fate, today);
             var stars = dealt.Fate == SampleFate.Upgraded ? 3 : dealt.Stars;
             var values = Values(product, granted, stars, dice);
             var successor = dealt.Fate is SampleFate.Upgraded or SampleFate.EvaluatedAgain

@@ -76,7 +76,7 @@ internal sealed class SampleMarks(DateOnly today, SampleDecisions decisions, IRe
         select Paper(right.Kind, own, SampleDice.For(right.Family + right.Kind), right.Kind == CertificateKind.GeographicalIndication ? 0 : 120, "SHTT", null, right.Scope);
 
     private FieldChanges<Certificate> Paper(
-        CertificateKind kind, IReadOnlyList<StoredProduct> products, SampleDice dice, int months, string number, string? standard, string? scope)
+        CertificateKind kind, List<StoredProduct> products, SampleDice dice, int months, string number, string? standard, string? scope)
     {
         // One in six has run out: pages must say so.
         var longest = months == 0 ? 40 : dice.Next(6) == 0 ? months + 8 : Math.Max(2, months - 7);

@@ -5,7 +5,7 @@ using Catalog.Core.Records;
 namespace Catalog.Core.Samples;
 
 /// <summary>Turns a planned product into values for <see cref="ProductService"/>: label facts, codes, price, story.</summary>
-internal sealed class SampleProducts(DateOnly today)
+internal sealed class SampleProducts(DateOnly today, IReadOnlyDictionary<string, (SampleFate Fate, int Stars)> fates)
 {
     private const string OnPack = "In trên bao bì";
     private readonly SampleStory stories = new();
@@ -39,11 +39,15 @@ internal sealed class SampleProducts(DateOnly today)
         if (address < 85) values.Set(ProductFields.LabelAddress, address < 45 ? maker.OldAddress : maker.Address);
     }
 
-    private static void SetCodes(FieldChanges<Product> values, SampleProduct product, SampleDice dice)
+    private void SetCodes(FieldChanges<Product> values, SampleProduct product, SampleDice dice)
     {
         var isPacked = product.Family.Fact("shelf") is not null || product.Family.IsNeutral || !product.Family.IsOcop;
         if (isPacked && dice.Chance(70)) values.Set(ProductFields.Gtin, SampleGtin(product.Number));
         if (isPacked && dice.Chance(18)) values.Set(ProductFields.TraceUrl, $"https://truy-xuat-mau.example/lo/{product.Number:0000}");
+        if (!fates.TryGetValue(product.Key, out var dealt) || dealt.Fate != SampleFate.Valid) return;
+        var granted = SampleRound.GrantedOn(product, dealt.Fate, today);
+        if (granted >= SampleCertificates.NewRulesFrom)
+            values.Set(ProductFields.OcopCode, string.Create(CultureInfo.InvariantCulture, $"52-{product.Maker.Place.Code}-{product.Number:000}-{granted.Year}"));
     }
 
     /// <summary>893 000 0xx xxx and a check digit: plainly made up, with zeros where a company's number would stand.</summary>

@@ -50,7 +50,13 @@ internal static class SampleRound
         return fates;
     }
 
-    public static DateOnly GrantedOn(SampleFate fate, SampleDice dice, DateOnly today) => Weekday(fate switch
+    public static DateOnly GrantedOn(SampleProduct product, SampleFate fate, DateOnly today)
+    {
+        var dice = SampleDice.For(product.Key + "ngày cấp");
+        return Weekday(DayOf(fate, dice, today));
+    }
+
+    private static DateOnly DayOf(SampleFate fate, SampleDice dice, DateOnly today) => fate switch
     {
         SampleFate.Expiring => Back(today.AddDays(dice.Pick(ExpiringDays))),
         SampleFate.Extended => Back(today.AddDays(dice.Pick(ExtendedDays))),
@@ -58,7 +64,7 @@ internal static class SampleRound
         SampleFate.Upgraded or SampleFate.EvaluatedAgain => today.AddMonths(-30 - dice.Next(4)),
         SampleFate.Revoked => today.AddMonths(-12 - dice.Next(3) * 4),
         _ => today.AddMonths(-dice.Pick(ValidMonths)),
-    });
+    };
 
     /// <summary>A decision is signed on a working day.</summary>
     public static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch

@@ -1,0 +1,16 @@
+using Catalog.Core.Articles;
+using Catalog.Core.Places;
+using Catalog.Core.Taxonomy;
+
+namespace Catalog.Core.Data;
+
+/// <summary>What every catalogue stands on and the program brings along: places, taxonomy, sections of articles. May run at each start.</summary>
+public sealed class CatalogSeeder(PlaceSeeder places, CategoryService categories, ArticleSectionService sections)
+{
+    public async Task SeedAsync(CancellationToken cancellationToken)
+    {
+        await places.SeedAsync(cancellationToken);
+        await categories.SeedAsync(cancellationToken);
+        await sections.SeedAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,54 @@
+using Catalog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Core.Samples;
+
+/// <summary>
+/// A whole province to try the product with: Gia Lai with its real communes and specialities, made by producers that exist
+/// nowhere. Everything is marked as sample and stored through the services, like any other data.
+/// </summary>
+public sealed class SampleProvince(IServiceScopeFactory scopes)
+{
+    /// <summary>Loads the sample into an empty catalogue. Whole or not at all: a start that was interrupted begins again.</summary>
+    /// <returns>False when there are records already, and nothing was done.</returns>
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CatalogSeeder>().SeedAsync(cancellationToken);
+        var tables = new SampleTables(scope.ServiceProvider.GetRequiredService<CatalogDbContext>());
+        if (await tables.AnyAsync(cancellationToken)) return false;
+        await scope.ServiceProvider.GetRequiredService<CatalogTransaction>().RunAsync(async token =>
+        {
+            await new SampleGoods(new SampleScope(scope.ServiceProvider)).LoadAsync(token);
+        }, cancellationToken);
+        return true;
+    }
+
+    /// <summary>
+    /// While there is nothing but samples, empties the catalogue and begins a new change record; accounts, settings, places
+    /// and taxonomy stay. Once a real record exists, history must not be cut, and the samples are retired.
+    /// </summary>
+    public async Task<SampleRemoval> RemoveAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CatalogDbContext>();
+        var removal = new SampleRemoval(0, false);
+        await scope.ServiceProvider.GetRequiredService<CatalogTransaction>().RunAsync(async token =>
+        {
+            // The lock first: nobody adds a real record between the question and the answer.
+            await db.LockChangesAsync(token);
+            var tables = new SampleTables(db);
+            var count = await tables.CountSamplesAsync(token);
+            var isEmptied = !await tables.AnyRealAsync(token);
+            if (count > 0 && isEmptied) await tables.EmptyAsync(token);
+            if (count > 0 && !isEmptied) count = await new SampleRetirement(scope.ServiceProvider).RunAsync(token);
+            removal = new SampleRemoval(count, count > 0 && isEmptied);
+        }, cancellationToken);
+        return removal;
+    }
+}
+
+/// <param name="Records">How many sample records went.</param>
+/// <param name="IsEmptied">True: the tables are empty and the change record is new. False: the samples are retired.</param>
+public sealed record SampleRemoval(int Records, bool IsEmptied);
