@@ -15,7 +15,7 @@ namespace Catalog.Core.Samples;
 internal sealed class SampleTables(CatalogDbContext db)
 {
     /// <summary>Brought along by the program, never sample.</summary>
-    public static readonly RecordType[] Kept = [RecordType.Place, RecordType.Category, RecordType.ArticleSection];
+    public static readonly RecordType[] Kept = [RecordType.Place, RecordType.Category, RecordType.ArticleSection, RecordType.Holiday];
 
     private readonly ISqlGenerationHelper sql = db.GetService<ISqlGenerationHelper>();
 
@@ -35,6 +35,8 @@ internal sealed class SampleTables(CatalogDbContext db)
         foreach (var table in Ordered(tables)) await ExecuteAsync($"DELETE FROM {Table(table)}", cancellationToken);
         await db.Contacts.Where(contact => !Kept.Contains(contact.SubjectType)).ExecuteDeleteAsync(cancellationToken);
         await db.RecordCodes.Where(code => !Kept.Contains(code.Type)).ExecuteDeleteAsync(cancellationToken);
+        await db.MediaFiles.Where(file => !Kept.Contains(file.SubjectType)).ExecuteDeleteAsync(cancellationToken);
+        await db.DailyFigures.ExecuteDeleteAsync(cancellationToken); // they counted samples
         db.ChangeTracker.Clear();
         await new ChangeRestart(db).RunAsync(Kept, cancellationToken);
     }

@@ -54,6 +54,7 @@ public sealed class ChildProgram : IAsyncDisposable
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
         };
         variables.TryAdd("ASPNETCORE_ENVIRONMENT", "Development");
+        variables.TryAdd("Data__Sample", "false");
         var child = new ChildProgram(Create("dotnet", [Program], variables));
         await child.StartAsync();
         return child;

@@ -14,6 +14,9 @@ public sealed class DataOptions
         Allowed = "đường dẫn tới một thư mục đang có", MaxLength = 1000)]
     public string? SecretsFolder { get; init; }
 
+    [Setting("Khi chạy Development: nạp tỉnh mẫu nếu danh mục còn trống. Không có tác dụng ở Production.")]
+    public bool Sample { get; init; } = true;
+
     public string FullFolder => Path.GetFullPath(Folder);
 
     public string FullMedia => Path.GetFullPath(Media ?? Path.Combine(Folder, "media"));
