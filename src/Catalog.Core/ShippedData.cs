@@ -11,11 +11,17 @@ namespace Catalog.Core;
 /// </summary>
 public sealed class ShippedData(CatalogDbContext db, CatalogTransaction transaction, PlaceSeeder places, CategoryService categories, ArticleSectionService sections)
 {
-    public Task SeedAsync(CancellationToken cancellationToken) => transaction.RunAsync(async token =>
+    /// <returns>Whether the places changed, so that what follows them should.</returns>
+    public async Task<bool> SeedAsync(CancellationToken cancellationToken)
     {
-        await db.LockChangesAsync(token);
-        await places.SeedAsync(token);
-        await categories.SeedAsync(token);
-        await sections.SeedAsync(token);
-    }, cancellationToken);
+        var placesChanged = false;
+        await transaction.RunAsync(async token =>
+        {
+            await db.LockChangesAsync(token);
+            placesChanged = await places.SeedAsync(token);
+            await categories.SeedAsync(token);
+            await sections.SeedAsync(token);
+        }, cancellationToken);
+        return placesChanged;
+    }
 }

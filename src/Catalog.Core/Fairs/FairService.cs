@@ -1,5 +1,4 @@
 using Catalog.Core.Changes;
-using Catalog.Core.Places;
 using Catalog.Core.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,9 +97,7 @@ public sealed class FairService(RecordServices services) : RecordService<Fair>(s
 
     protected override async Task<IReadOnlyList<FieldError>> CheckAsync(Fair record, CancellationToken cancellationToken)
     {
-        var errors = new List<FieldError>();
-        string[] communes = [.. record.Stops.Select(stop => stop.CommuneCode).OfType<string>().Distinct()];
-        if (await CommuneRule.CheckAsync(Db, "stops", communes, cancellationToken) is { } commune) errors.Add(commune);
+        var errors = new List<FieldError>(await CheckCommunesAsync("stops", record.Stops.Select(stop => stop.CommuneCode).OfType<string>(), cancellationToken));
         if (record.Id != 0 && scheduleBefore is not null && scheduleBefore != Schedule(record))
             errors.Add(new FieldError("stops", "Ngày hoặc nơi tổ chức đã công bố chỉ đổi kèm lý do, hãy dùng thao tác đổi lịch."));
         if (record.Stops.Count > 0 && record.RegistrationUntil > record.Stops.Max(stop => stop.LastDay))

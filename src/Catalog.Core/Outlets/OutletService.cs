@@ -1,5 +1,4 @@
 using Catalog.Core.Changes;
-using Catalog.Core.Places;
 using Catalog.Core.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,8 +70,7 @@ public sealed class OutletService(RecordServices services) : RecordService<Outle
 
     protected override async Task<IReadOnlyList<FieldError>> CheckAsync(Outlet record, CancellationToken cancellationToken)
     {
-        var errors = new List<FieldError>();
-        if (await CommuneRule.CheckAsync(Db, "commune", [record.CommuneCode], cancellationToken) is { } commune) errors.Add(commune);
+        var errors = new List<FieldError>(await CheckCommuneAsync(record.CommuneCode, cancellationToken));
         if (record.OperatorId is { } producer && !await Db.Producers.AnyAsync(p => p.Id == producer && p.State == RecordState.Live, cancellationToken))
             errors.Add(new FieldError("operator", "Cơ sở vận hành không có trong danh mục hoặc đã ngừng, hãy chọn cơ sở khác hoặc ghi tên đơn vị."));
         if (record.Latitude.HasValue != record.Longitude.HasValue)

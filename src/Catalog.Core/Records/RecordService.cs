@@ -117,12 +117,15 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
         Task.FromResult<IReadOnlyList<FieldError>>([]);
 
     /// <summary>A commune must be one of the lists. One that has ended is accepted: nothing is moved without a person.</summary>
-    protected async Task<IEnumerable<FieldError>> CheckCommuneAsync(string code, CancellationToken cancellationToken)
+    protected Task<IReadOnlyList<FieldError>> CheckCommuneAsync(string code, CancellationToken cancellationToken) =>
+        CheckCommunesAsync("commune", [code], cancellationToken);
+
+    protected async Task<IReadOnlyList<FieldError>> CheckCommunesAsync(string field, IEnumerable<string> codes, CancellationToken cancellationToken)
     {
         var places = await services.Places.GetAsync(cancellationToken);
-        return places.RevisionId == 0 || places.Commune(code) is not null
-            ? []
-            : [new FieldError("commune", $"Không có xã, phường mang mã “{code}”, hãy chọn lại trong danh mục đơn vị hành chính.")];
+        return places.RevisionId != 0 && codes.FirstOrDefault(code => places.Commune(code) is null) is { } unknown
+            ? [new FieldError(field, $"Không có xã, phường mang mã “{unknown}”, hãy chọn lại trong danh mục đơn vị hành chính.")]
+            : [];
     }
 
     /// <summary>Columns derived from the fields; sets the keys of the name.</summary>

@@ -30,8 +30,8 @@ public sealed class UnitService(RecordServices services) : RecordService<Unit>(s
         }
         if (record.ValidTo < record.ValidFrom) errors.Add(new FieldError("validFrom", "Ngày bắt đầu sau ngày kết thúc, hãy nhập lại."));
         var area = PlaceKey.Parse(record.AreaKey);
-        string[] communes = [.. new[] { area.Kind == PlaceKind.Commune ? area.Code : null, record.CommuneCode }.OfType<string>().Distinct()];
-        if (communes.Length > 0 && await CommuneRule.CheckAsync(Db, record.CommuneCode == communes[^1] ? "commune" : "area", communes, cancellationToken) is { } error) errors.Add(error);
+        if (area.Kind == PlaceKind.Commune) errors.AddRange(await CheckCommunesAsync("area", [area.Code], cancellationToken));
+        if (record.CommuneCode is not null) errors.AddRange(await CheckCommuneAsync(record.CommuneCode, cancellationToken));
         if (area.Kind == PlaceKind.Province && !await Db.Provinces.AnyAsync(province => province.Code == area.Code && province.ValidTo == null, cancellationToken))
             errors.Add(new FieldError("area", $"Không có tỉnh mang mã “{area.Code}”, hãy chọn lại địa bàn."));
         return errors;

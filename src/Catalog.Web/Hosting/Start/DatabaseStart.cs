@@ -1,6 +1,8 @@
 using Catalog.Admin.Accounts;
 using Catalog.Core;
+using Catalog.Core.Changes;
 using Catalog.Core.Data;
+using Catalog.Core.Units;
 using Catalog.Web.Hosting.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +24,7 @@ public sealed partial class DatabaseStart(IServiceScopeFactory scopes, CatalogSe
             var state = await migrator.ReadAsync(cancellationToken);
             if (state.IsNewer) throw Newer(state);
             if (state.Pending.Count > 0) await UpgradeAsync(migrator, state, cancellationToken);
-            await scope.ServiceProvider.GetRequiredService<ShippedData>().SeedAsync(cancellationToken);
+            if (await scope.ServiceProvider.GetRequiredService<ShippedData>().SeedAsync(cancellationToken)) await FollowPlacesAsync(scope.ServiceProvider, cancellationToken);
             return state.Pending.Count;
         }
         catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
@@ -53,6 +55,12 @@ public sealed partial class DatabaseStart(IServiceScopeFactory scopes, CatalogSe
             Applying(number + 1, steps.Count, step.Id);
             await Migrator.ApplyAsync(step, cancellationToken);
         }
+    }
+
+    private async Task FollowPlacesAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var moves = await services.GetRequiredService<UnitAreas>().FollowPlacesAsync(Actor.System("places"), cancellationToken);
+        PlacesLoaded(moves.Moved.Count, moves.Undecided.Count);
     }
 
     private static StartException Newer(MigrationState state) => new(ExitCode.DataNewer, string.Join(Environment.NewLine,
@@ -94,4 +102,7 @@ public sealed partial class DatabaseStart(IServiceScopeFactory scopes, CatalogSe
 
     [LoggerMessage(1003, LogLevel.Warning, "Lần nâng cấp trước bị ngắt giữa chừng: đã gỡ khóa còn sót")]
     private partial void StaleLock();
+
+    [LoggerMessage(1004, LogLevel.Information, "Đã nạp danh mục đơn vị hành chính; {Moved} đơn vị chuyển địa bàn theo, {Undecided} đơn vị chờ người chọn")]
+    private partial void PlacesLoaded(int moved, int undecided);
 }
