@@ -3,35 +3,47 @@ using Lucene.Net.Util;
 
 namespace Catalog.Indexer.Embedded;
 
-/// <summary>The values of one facet in one segment. Those of a document are a run of <c>values</c>; most facets have one at most.</summary>
+/// <summary>
+/// The values of one facet in one segment, as numbers from 1. Where no document has two, one short number each, 0 for
+/// none: counting needs no branch then. Else those of a document are a run of one long array.
+/// </summary>
 internal sealed class FacetColumn
 {
-    private readonly int[] starts;
-    private readonly int[] values;
+    private readonly ushort[]? single;
+    private readonly int[] starts = [];
+    private readonly int[] values = [];
 
     public FacetColumn(AtomicReader segment, string name, FacetValues names)
     {
-        starts = new int[segment.MaxDoc + 1];
-        values = [];
+        single = new ushort[segment.MaxDoc];
         if (segment.GetSortedSetDocValues(name) is not { } source) return;
         var numbers = Numbers(source, names);
-        var all = new List<int>(segment.MaxDoc);
+        var (from, all) = (new int[segment.MaxDoc + 1], new List<int>(segment.MaxDoc));
         for (var doc = 0; doc < segment.MaxDoc; doc++)
         {
             source.SetDocument(doc);
             for (var ord = source.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = source.NextOrd()) all.Add(numbers[ord]);
-            starts[doc + 1] = all.Count;
+            from[doc + 1] = all.Count;
+            if (from[doc + 1] - from[doc] > 1 || names.Count > ushort.MaxValue) single = null;
+            else if (single is not null && from[doc + 1] > from[doc]) single[doc] = (ushort)all[^1];
         }
-        values = [.. all];
+        if (single is null) (starts, values) = (from, [.. all]);
     }
 
+    /// <param name="counts">By number; whatever has no value is counted at 0.</param>
     public void Count(int doc, int[] counts)
     {
+        if (single is not null)
+        {
+            counts[single[doc]]++;
+            return;
+        }
         for (var i = starts[doc]; i < starts[doc + 1]; i++) counts[values[i]]++;
     }
 
     public bool HasAny(int doc, bool[] wanted)
     {
+        if (single is not null) return wanted[single[doc]];
         for (var i = starts[doc]; i < starts[doc + 1]; i++)
         {
             if (wanted[values[i]]) return true;

@@ -1,15 +1,16 @@
 namespace Catalog.Indexer.Embedded;
 
 /// <summary>
-/// Numbers for the values of one facet, shared by all segments of an index: counting is then one array per facet.
+/// Numbers for the values of one facet, from 1, shared by all segments of an index: counting is then one array per facet.
 /// Values come from the index only; what a visitor types is looked up, never added.
 /// </summary>
 internal sealed class FacetValues
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> numbers = [];
-    private volatile string[] names = [];
+    private volatile string[] names = [""];
 
+    /// <summary>One more than the largest number.</summary>
     public int Count => names.Length;
 
     public int Number(string value)

@@ -13,7 +13,7 @@ internal sealed class HitCollector(
 {
     private const int CancellationInterval = 4096;
     private readonly HitHeap best = new(window);
-    private AtomicReader segment = null!;
+    private string[]? sortKeys;
     private SegmentColumns columns = null!;
     private Scorer scorer = null!;
     private int docBase, seen;
@@ -26,8 +26,11 @@ internal sealed class HitCollector(
 
     public void SetScorer(Scorer scorer) => this.scorer = scorer;
 
-    public void SetNextReader(AtomicReaderContext context) =>
-        (segment, columns, docBase) = (context.AtomicReader, cache.Of(context.AtomicReader), context.DocBase);
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        (columns, docBase) = (cache.Of(context.AtomicReader), context.DocBase);
+        sortKeys = ranking.Sort == SearchSort.Name ? columns.SortKeys(context.AtomicReader) : null;
+    }
 
     public void Collect(int doc)
     {
@@ -48,7 +51,6 @@ internal sealed class HitCollector(
     {
         var key = ranking.Sort == SearchSort.Relevance ? ranking.Score(columns, doc, scorer.GetScore()) : ranking.Key(columns, doc);
         if (key < best.Threshold) return;
-        var text = ranking.Sort == SearchSort.Name ? columns.SortKeys(segment)[doc] : null;
-        best.Offer(new Candidate(key, text, columns.Num[doc], docBase + doc));
+        best.Offer(new Candidate(key, sortKeys?[doc], columns.Num[doc], docBase + doc));
     }
 }

@@ -94,7 +94,7 @@ internal sealed class IndexSearch(IndexSearcher searcher, SegmentColumns.Cache c
         foreach (var (facet, name) in FacetNames.All.Index())
         {
             var first = facets.Count;
-            for (var value = 0; value < counts[facet].Length; value++)
+            for (var value = 1; value < counts[facet].Length; value++)
             {
                 if (counts[facet][value] > 0) facets.Add(new FacetCount(name, cache.Values[facet].Name(value), counts[facet][value]));
             }
