@@ -14,6 +14,8 @@ public static class SearchSetup
         .AddScoped<CatalogSuggestions>()
         .AddScoped<ISearchRows, ProductRows>()
         .AddScoped<ISearchRows, ProducerRows>()
+        .AddScoped<ISearchRows, OutletRows>()
+        .AddScoped<ISearchRows, FairRows>()
         .AddScoped<ISearchRows, HonourRows>()
         .AddScoped<ISearchRows, ArticleRows>();
 }

@@ -9,6 +9,10 @@ public static class IndexingSetup
         .AddScoped<PlaceTexts>()
         .AddScoped<IDocumentSource, ProductDocuments>()
         .AddScoped<IDocumentSource, ProducerDocuments>()
+        .AddScoped<IDocumentSource, OutletDocuments>()
+        .AddScoped<IDocumentSource, FairDocuments>()
+        .AddScoped<IDocumentSource, HonourDocuments>()
+        .AddScoped<IDocumentSource, ArticleDocuments>()
         .AddScoped<AffectedRecords>()
         .AddScoped<IndexUpdater>()
         .AddHostedService<IndexFollower>();

@@ -17,15 +17,16 @@ public sealed class PlaceTexts(PlaceDirectory directory)
     }
 
     /// <summary>The commune, its province, and the communes, districts and provinces it was made from.</summary>
-    public string TextOf(string communeCode)
+    public string TextOf(string? communeCode)
     {
+        if (communeCode is null) return "";
         if (texts.TryGetValue(communeCode, out var known)) return known;
         return texts[communeCode] = Compose(communeCode);
     }
 
     public static string FacetOf(string communeCode) => PlaceKey.Commune(communeCode).ToString();
 
-    public GeoPoint? CentreOf(string communeCode) => catalog!.Commune(communeCode)?.Centre;
+    public GeoPoint? CentreOf(string? communeCode) => communeCode is null ? null : catalog!.Commune(communeCode)?.Centre;
 
     private string Compose(string communeCode)
     {
