@@ -1,6 +1,5 @@
 using Catalog.Core.Certificates;
 using Catalog.Core.Data;
-using Catalog.Core.Places;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Search;
@@ -26,13 +25,19 @@ public sealed class IndexedCatalog : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<IndexedCatalog> CreateAsync(DatabaseProvider provider)
+    /// <param name="around">What stands around the engine, if anything.</param>
+    public static async Task<IndexedCatalog> CreateAsync(DatabaseProvider provider, Func<ISearchEngine, ISearchEngine>? around = null)
     {
         var catalog = new IndexedCatalog();
         catalog.database = await TestDatabase.CreateAsync(provider, services =>
-            services.AddCatalogSearch().AddEmbeddedSearch(new EmbeddedSearchOptions(catalog.folder.FullName)).AddIndexing());
+        {
+            services.AddCatalogSearch().AddEmbeddedSearch(new EmbeddedSearchOptions(catalog.folder.FullName)).AddIndexing();
+            if (around is null) return;
+            services.AddSingleton<EmbeddedSearchEngine>();
+            services.AddSingleton(scope => around(scope.GetRequiredService<EmbeddedSearchEngine>()));
+        });
         await catalog.Database.InScopeAsync<CategoryService>(service => service.SeedAsync(Cancellation));
-        await catalog.Database.InScopeAsync<PlaceSeeder>(service => service.SeedAsync(Cancellation));
+        await catalog.Database.SeedPlacesAsync(Cancellation);
         return catalog;
     }
 

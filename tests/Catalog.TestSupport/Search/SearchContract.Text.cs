@@ -158,6 +158,23 @@ public abstract partial class SearchContract
         Assert.Equal(0, (await SearchAsync("13/QĐ-UBND")).Total);
     }
 
+    /// <summary>A table of what people look for; all that is wrong at once.</summary>
+    [Fact]
+    public async Task Search_JudgedQueries_PutTheRightOnesFirst()
+    {
+        var documents = JudgedQueries.Documents();
+        await FillAsync(documents);
+        var faults = new List<string>();
+        foreach (var (text, first, not) in JudgedQueries.All)
+        {
+            var names = await NamesAsync(new SearchRequest { Text = text, PageSize = 100 }, documents);
+            if (first.Except(names.Take(first.Length)).Any()) faults.Add($"{text}: {string.Join(" | ", names.Take(first.Length + 2))}");
+            if (not is not null && names.Contains(not)) faults.Add($"{text}: finds {not}");
+        }
+
+        Assert.Empty(faults);
+    }
+
     [Fact]
     public async Task Search_EmptyText_FindsAllByPrior()
     {
