@@ -6,6 +6,7 @@ using Catalog.Core.Contacts;
 using Catalog.Core.Fairs;
 using Catalog.Core.Figures;
 using Catalog.Core.Honours;
+using Catalog.Core.Jobs;
 using Catalog.Core.Media;
 using Catalog.Core.Outlets;
 using Catalog.Core.Places;
@@ -28,6 +29,7 @@ public static class CoreSetup
         services.TryAddSingleton(TimeProvider.System);
         return services.AddScoped<RecordServices>().AddScoped<RecordDirectory>().AddScoped<ShippedData>()
             .AddChanges()
+            .AddJobs()
             .AddPlaces()
             .AddUnits()
             .AddTaxonomy()

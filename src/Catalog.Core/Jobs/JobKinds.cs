@@ -1,0 +1,22 @@
+namespace Catalog.Core.Jobs;
+
+/// <param name="Day">In Viet Nam; the one that is due, even when the clock of this machine is not quite there yet.</param>
+public sealed record CertificateStatusDay(DateOnly Day);
+
+/// <param name="Day">In Viet Nam.</param>
+public sealed record DailyFiguresDay(DateOnly Day);
+
+/// <param name="Day">In Viet Nam; ended rows that are old on this day go.</param>
+public sealed record JobCleanUpDay(DateOnly Day);
+
+/// <summary>Every kind of job, so that whoever asks need not know who does it.</summary>
+public static class JobKinds
+{
+    public static JobKind<CertificateStatusDay> CertificateStatus { get; } = new("certificate-status", "Chuyển trạng thái chứng nhận theo ngày") { IsOneAtATime = true };
+
+    public static JobKind<DailyFiguresDay> DailyFigures { get; } = new("daily-figures", "Ghi số liệu trong ngày") { IsOneAtATime = true };
+
+    public static JobKind<JobCleanUpDay> CleanUp { get; } = new("job-clean-up", "Dọn lịch sử công việc nền") { IsOneAtATime = true };
+
+    public static IReadOnlyList<JobKind> All { get; } = [CertificateStatus, DailyFigures, CleanUp];
+}
