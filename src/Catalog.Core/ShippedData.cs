@@ -1,4 +1,5 @@
 using Catalog.Core.Articles;
+using Catalog.Core.Calendar;
 using Catalog.Core.Data;
 using Catalog.Core.Places;
 using Catalog.Core.Taxonomy;
@@ -9,7 +10,8 @@ namespace Catalog.Core;
 /// The lists that come with the program, brought into the database at every start: all or nothing, one process at a time,
 /// and nothing is written when nothing is new. What staff corrected stays.
 /// </summary>
-public sealed class ShippedData(CatalogDbContext db, CatalogTransaction transaction, PlaceSeeder places, CategoryService categories, ArticleSectionService sections)
+public sealed class ShippedData(
+    CatalogDbContext db, CatalogTransaction transaction, PlaceSeeder places, CategoryService categories, ArticleSectionService sections, HolidayService holidays)
 {
     /// <returns>Whether the places changed, so that what follows them should.</returns>
     public async Task<bool> SeedAsync(CancellationToken cancellationToken)
@@ -21,6 +23,7 @@ public sealed class ShippedData(CatalogDbContext db, CatalogTransaction transact
             placesChanged = await places.SeedAsync(token);
             await categories.SeedAsync(token);
             await sections.SeedAsync(token);
+            await holidays.SeedAsync(token);
         }, cancellationToken);
         return placesChanged;
     }

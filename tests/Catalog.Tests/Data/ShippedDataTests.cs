@@ -21,5 +21,6 @@ public sealed class ShippedDataTests
         Assert.NotEmpty(categories);
         Assert.Distinct(categories);
         Assert.NotEmpty(await catalog.ReadAsync(db => db.ArticleSections.ToListAsync(Cancellation)));
+        Assert.NotEmpty(await catalog.ReadAsync(db => db.Holidays.ToListAsync(Cancellation)));
     }
 }
