@@ -71,6 +71,8 @@ public sealed class DailyFigureRecorderTests
             return timer;
         }
 
-        public ValueTask<TimeSpan> NextWaitAsync(CancellationToken cancellationToken) => waits.Reader.ReadAsync(cancellationToken);
+        /// <summary>Gives up after a while, so that a recorder that waits for something else fails its test instead of holding it up.</summary>
+        public Task<TimeSpan> NextWaitAsync(CancellationToken cancellationToken) =>
+            waits.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
     }
 }
