@@ -20,7 +20,13 @@ public sealed class SampleProvince(IServiceScopeFactory scopes)
         if (await tables.AnyAsync(cancellationToken)) return false;
         await scope.ServiceProvider.GetRequiredService<CatalogTransaction>().RunAsync(async token =>
         {
-            await new SampleGoods(new SampleScope(scope.ServiceProvider)).LoadAsync(token);
+            var sample = new SampleScope(scope.ServiceProvider);
+            var goods = await new SampleGoods(sample).LoadAsync(token);
+            var units = await new SampleUnits(sample).LoadAsync(token);
+            var outlets = await new SampleOutlets(sample, goods).LoadAsync(token);
+            await new SampleFairs(sample, goods).LoadAsync(token);
+            await new SampleHonours(sample, goods, outlets, units).LoadAsync(token);
+            await new SampleArticles(sample).LoadAsync(token);
         }, cancellationToken);
         return true;
     }

@@ -4,7 +4,7 @@ using Catalog.TestSupport.Databases;
 
 namespace Catalog.Tests.Samples;
 
-/// <summary>The sample province in a database of one provider, loaded once for the tests of a class that only read it.</summary>
+/// <summary>The sample province in a database of one provider, loaded once for the tests that only read it.</summary>
 public abstract class LoadedSample(DatabaseProvider provider) : IAsyncLifetime
 {
     private TestDatabase? catalog;
@@ -30,3 +30,10 @@ public abstract class LoadedSample(DatabaseProvider provider) : IAsyncLifetime
 public sealed class SqliteSample() : LoadedSample(DatabaseProvider.Sqlite);
 
 public sealed class PostgresSample() : LoadedSample(DatabaseProvider.Postgres);
+
+/// <summary>One load for both classes that read it.</summary>
+[CollectionDefinition(nameof(SqliteSample))]
+public sealed class SqliteSampleGroup : ICollectionFixture<SqliteSample>;
+
+[CollectionDefinition(nameof(PostgresSample))]
+public sealed class PostgresSampleGroup : ICollectionFixture<PostgresSample>;

@@ -132,6 +132,8 @@ public abstract class SampleProvinceTests
     }
 }
 
-public sealed class SqliteSampleProvinceTests(SqliteSample sample) : SampleProvinceTests(sample), IClassFixture<SqliteSample>;
+[Collection(nameof(SqliteSample))]
+public sealed class SqliteSampleProvinceTests(SqliteSample sample) : SampleProvinceTests(sample);
 
-public sealed class PostgresSampleProvinceTests(PostgresSample sample) : SampleProvinceTests(sample), IClassFixture<PostgresSample>;
+[Collection(nameof(PostgresSample))]
+public sealed class PostgresSampleProvinceTests(PostgresSample sample) : SampleProvinceTests(sample);
