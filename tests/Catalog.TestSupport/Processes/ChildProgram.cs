@@ -11,11 +11,20 @@ public sealed record ProgramResult(int ExitCode, string Output, string Error)
 /// <summary>The built program as a process of its own: for what only a process shows, such as exit codes and kills.</summary>
 public sealed class ChildProgram : IAsyncDisposable
 {
+    public const string Acknowledged = "ACK ";
     private const string Listening = "Now listening on: ";
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Catalog.Web.dll");
 
+    /// <summary>With the libraries of the tests beside its own, so that a hosting start-up of theirs can be loaded.</summary>
+    private static readonly string[] ProgramWithTests =
+    [
+        "exec", "--depsfile", Path.ChangeExtension(System.Reflection.Assembly.GetEntryAssembly()!.Location, ".deps.json"),
+        "--runtimeconfig", Path.ChangeExtension(System.Reflection.Assembly.GetEntryAssembly()!.Location, ".runtimeconfig.json"), Program,
+    ];
+
     private readonly Process process;
     private readonly ConcurrentQueue<string> lines = new();
+    private readonly SemaphoreSlim acknowledgements = new(0);
     private readonly TaskCompletionSource<string> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ChildProgram(Process process) => this.process = process;
@@ -60,11 +69,38 @@ public sealed class ChildProgram : IAsyncDisposable
         return child;
     }
 
+    /// <summary>The same with <see cref="WriterStartup"/> inside: it writes from the moment it listens.</summary>
+    public static async Task<ChildProgram> StartWritingSiteAsync(string folder, Dictionary<string, string> environment)
+    {
+        var child = new ChildProgram(Create("dotnet", ProgramWithTests, new(environment)
+        {
+            ["Data__Folder"] = folder, ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["ASPNETCORE_ENVIRONMENT"] = "Staging",
+            ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(WriterStartup).Assembly.GetName().Name!,
+        }));
+        await child.StartAsync();
+        return child;
+    }
+
+    /// <summary>Waits for so many more acknowledged writes.</summary>
+    public async Task AcknowledgedAsync(int count)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        for (var i = 0; i < count; i++) await acknowledgements.WaitAsync(limit.Token);
+    }
+
+    /// <summary>Id and version of every write that was acknowledged.</summary>
+    public IEnumerable<(int Id, int Version)> AcknowledgedWrites =>
+        from line in lines
+        where line.StartsWith(Acknowledged, StringComparison.Ordinal)
+        let parts = line[Acknowledged.Length..].Split(' ')
+        where parts.Length == 2
+        select (int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>As a power cut or the kernel would end it.</summary>
     public async Task KillAsync()
     {
         process.Kill();
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync(); // and until the last line it wrote was read
     }
 
     /// <summary>As an operator or a service manager would end it. The exit code.</summary>
@@ -80,6 +116,7 @@ public sealed class ChildProgram : IAsyncDisposable
     {
         if (!process.HasExited) await KillAsync();
         process.Dispose();
+        acknowledgements.Dispose();
     }
 
     private async Task StartAsync()
@@ -98,6 +135,7 @@ public sealed class ChildProgram : IAsyncDisposable
     {
         if (line is null) return;
         lines.Enqueue(line);
+        if (line.StartsWith(Acknowledged, StringComparison.Ordinal)) acknowledgements.Release();
         var at = line.IndexOf(Listening, StringComparison.Ordinal);
         if (at >= 0) listening.TrySetResult(line[(at + Listening.Length)..].Split('"')[0].Trim());
     }

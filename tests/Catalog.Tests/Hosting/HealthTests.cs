@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Catalog.TestSupport.Web;
+using Catalog.Web.Hosting;
+
+namespace Catalog.Tests.Hosting;
+
+public sealed class HealthTests(AppFactory app) : IClassFixture<AppFactory>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Live_Asked_GivesTheVersionAndAsksNothingElse()
+    {
+        var answer = await app.CreateClient().GetFromJsonAsync<JsonObject>("/health/live", Token);
+
+        Assert.Equal("Healthy", (string?)answer!["status"]);
+        Assert.Equal(ProgramVersion.Text, (string?)answer["version"]);
+        Assert.Empty(answer["parts"]!.AsObject());
+    }
+
+    [Fact]
+    public async Task Ready_AskedOnThisMachine_NamesItsParts()
+    {
+        using var answer = await app.CreateClient().GetAsync("/health/ready", Token);
+        var parts = (await answer.Content.ReadFromJsonAsync<JsonObject>(Token))!["parts"]!.AsObject().Select(part => part.Key);
+
+        Assert.Equal(["database", "disk", "keys", "search", "stopping"], parts.Order());
+        Assert.Equal("no-store, no-cache", answer.Headers.CacheControl!.ToString());
+    }
+
+    [Fact]
+    public async Task Ready_AskedThroughAProxy_NamesNoParts()
+    {
+        using var client = app.CreateClient();
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+
+        var answer = await client.GetFromJsonAsync<JsonObject>("/health/ready", Token);
+
+        Assert.Null(answer!["parts"]);
+    }
+
+    [Fact]
+    public async Task Ready_WithoutADatabase_Answers503WhileLiveGoesOn()
+    {
+        await using var broken = new AppFactory();
+        using var client = broken.CreateClient();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.WriteAllText(Path.Combine(broken.Folder, "catalog.db"), "no database");
+        foreach (var file in Directory.GetFiles(broken.Folder, "catalog.db-*")) File.Delete(file);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/health/ready", Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live", Token)).StatusCode);
+    }
+}

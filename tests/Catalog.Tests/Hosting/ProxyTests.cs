@@ -1,0 +1,76 @@
+using System.Net;
+using Catalog.TestSupport.Web;
+
+namespace Catalog.Tests.Hosting;
+
+/// <summary>Who the site believes about the visitor.</summary>
+public sealed class ProxyTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)] // the request of the test comes from there
+    [InlineData("10.9.9.9", HttpStatusCode.PermanentRedirect)]
+    public async Task ForwardedScheme_IsBelievedFromKnownProxiesOnly(string known, HttpStatusCode expected)
+    {
+        await using var app = new ProductionApp { Settings = { ["Proxy:Known"] = known } };
+        using var client = app.CreateClient();
+        client.BaseAddress = new Uri("http://catalog.example");
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+
+        Assert.Equal(expected, (await client.GetAsync("/", Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Http_InProduction_LeadsToHttps()
+    {
+        await using var app = new ProductionApp();
+        using var client = app.CreateClient();
+        client.BaseAddress = new Uri("http://catalog.example");
+
+        var answer = await client.GetAsync("/san-pham?q=mam", Token);
+
+        Assert.Equal(HttpStatusCode.PermanentRedirect, answer.StatusCode);
+        Assert.Equal("https://catalog.example/san-pham?q=mam", answer.Headers.Location?.ToString());
+        Assert.True(answer.Headers.Contains("X-Content-Type-Options"));
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("X-Forwarded-Host", "hangviet.example")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    [InlineData("X-Real-IP", "203.0.113.7")]
+    [InlineData("Via", "1.1 proxy")]
+    public async Task StaffArea_ThroughAnyProxy_DoesNotExist(string header, string value)
+    {
+        await using var app = new AppFactory();
+        using var client = app.CreateClient();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/quan-tri", Token)).StatusCode);
+
+        client.DefaultRequestHeaders.Add(header, value);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/quan-tri", Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/QUAN-TRI/bat-ky", Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task StaffArea_InProduction_DoesNotExist()
+    {
+        await using var app = new ProductionApp();
+        using var client = app.CreateClient();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/quan-tri", Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Site_UnderAPath_AnswersThere()
+    {
+        await using var app = new AppFactory { Settings = { ["Site:PathBase"] = "/hang-viet" } };
+        using var client = app.CreateClient();
+
+        var html = await client.GetStringAsync("/hang-viet/", Token);
+
+        Assert.Contains("/hang-viet/san-pham", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/san-pham", html, StringComparison.Ordinal);
+    }
+}
