@@ -5,7 +5,7 @@ namespace Catalog.Design;
 /// <summary>Days and numbers as people here write them, whatever the culture of the server.</summary>
 public static class VietnameseDay
 {
-    private static readonly string[] Weekdays = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
+    private static readonly string[] Weekdays = ["chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 
     /// <summary>24/11/2026.</summary>
     public static string Show(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
@@ -13,6 +13,7 @@ public static class VietnameseDay
     /// <summary>For the datetime attribute: 2026-11-24.</summary>
     public static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Inside a sentence.</summary>
     public static string Weekday(DayOfWeek day) => Weekdays[(int)day];
 
     /// <summary>"28 đến 30/11/2026", "28/11 đến 02/12/2026" or one day.</summary>

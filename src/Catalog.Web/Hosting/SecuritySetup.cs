@@ -49,7 +49,18 @@ public static class SecuritySetup
             .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
             .AddCrossOriginEmbedderPolicy(policy => policy.RequireCorp())
             .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddPermissionsPolicy(policy => // named one by one: browsers complain on every page about features they do not know
+            {
+                policy.AddCamera().None();
+                policy.AddMicrophone().None();
+                policy.AddGeolocation().None();
+                policy.AddPayment().None();
+                policy.AddUsb().None();
+                policy.AddMidi().None();
+                policy.AddGyroscope().None();
+                policy.AddAccelerometer().None();
+                policy.AddMagnetometer().None();
+            })
             .RemoveServerHeader()
             .AddContentSecurityPolicy(policy =>
             {

@@ -32,7 +32,7 @@ public sealed class ProductPageTests(PageApp app) : PageTests(app)
     {
         var page = await PageAsync(UrlOf(Records.Expired));
 
-        Assert.Contains("Đã từng đạt 3 sao, hết hạn ngày", TextOf(page, "certificate"), StringComparison.Ordinal);
+        Assert.Contains("hết hạn ngày 24/07/2026 Đã từng đạt 3 sao.", TextOf(page, "certificate"), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll(".product .stars"));
         Assert.Contains("Không còn được dùng dấu OCOP", page.QuerySelector(".notice.stop")!.TextContent, StringComparison.Ordinal);
     }

@@ -49,6 +49,12 @@ public sealed class SitePageTests(PageApp app) : PageTests(app)
         Assert.NotEmpty(TextOf(page, "error-number"));
     }
 
+    [Theory]
+    [InlineData("/loi/500")]
+    [InlineData("/loi/200")]
+    [InlineData("/loi/x")]
+    public async Task ErrorPage_AskedForByItsAddress_IsNotFound(string url) => await PageAsync(url, HttpStatusCode.NotFound);
+
     [Fact]
     public async Task Producer_Page_ShowsIntroductionContactsAndProducts()
     {

@@ -14,7 +14,9 @@ public sealed class ErrorsController : Controller
     public IActionResult Index(string status)
     {
         var code = int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 400 and <= 599 ? asked : 404;
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } error) code = Problems.StatusOf(error);
+        var (failed, refused) = (HttpContext.Features.Get<IExceptionHandlerFeature>(), HttpContext.Features.Get<IStatusCodeReExecuteFeature>());
+        if (failed is not null) code = Problems.StatusOf(failed.Error);
+        else if (refused is null) code = StatusCodes.Status404NotFound; // nobody was sent here: the address was typed
         Response.StatusCode = code;
         Response.Headers.CacheControl = "no-store";
         if (code == StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = "30";

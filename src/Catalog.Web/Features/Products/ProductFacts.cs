@@ -91,6 +91,6 @@ internal static class ProductFacts
         if (product.PriceFrom is not { } from || product.PriceTo is not { } to) return null;
         var range = from == to ? VietnameseNumber.ToMoney(from) : $"{VietnameseNumber.ToMoney(from)} đến {VietnameseNumber.ToMoney(to)}";
         var day = product.PriceDate is { } on ? on.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) : "chưa rõ ngày";
-        return new Fact("Giá tham khảo", $"{range} / {product.PriceUnit}") { Note = $"Ghi tại {product.PricePlace}, ngày {day}. Nguồn: {product.PriceSource}. Trang không bán hàng." };
+        return new Fact("Giá tham khảo", $"{range} / {product.PriceUnit}") { Note = $"{product.PricePlace}, ngày {day}. Nguồn: {product.PriceSource}. Trang không bán hàng." };
     }
 }

@@ -83,7 +83,7 @@ public sealed class ProductPageQuery(CatalogDbContext db, PlaceDirectory places,
         var ids = await db.Products.AsNoTracking()
             .Where(p => p.Id != product.Id && p.State == RecordState.Live && (p.AlcoholPercent == null || p.AlcoholPercent < 15))
             .Where(p => p.CommuneCode == product.CommuneCode || p.CategoryKey == product.CategoryKey)
-            .OrderByDescending(p => p.CommuneCode == product.CommuneCode).ThenBy(p => p.SortKey).Select(p => p.Id).Take(4).ToListAsync(cancellationToken);
-        return await rows.ReadAsync(ids, cancellationToken);
+            .OrderByDescending(p => p.CommuneCode == product.CommuneCode).ThenBy(p => p.SortKey).Select(p => p.Id).Take(12).ToListAsync(cancellationToken);
+        return [.. (await rows.ReadAsync(ids, cancellationToken)).Where(row => !row.IsOff).Take(4)];
     }
 }
