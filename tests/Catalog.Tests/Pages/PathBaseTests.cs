@@ -6,6 +6,8 @@ namespace Catalog.Tests.Pages;
 /// <summary>A server in front may publish the site below a path: every address of a page must begin with it.</summary>
 public sealed class PathBaseTests : IAsyncLifetime
 {
+    private static readonly string[] Attributes = ["href", "action", "src"];
+
     private readonly PageApp app = new() { Settings = { ["Site:PathBase"] = "/hang-viet" } };
 
     public ValueTask InitializeAsync() => app.InitializeAsync();
@@ -19,7 +21,7 @@ public sealed class PathBaseTests : IAsyncLifetime
         foreach (var url in (string[])["/", "/san-pham", "/tim-kiem?q=ca+phe", "/diem-ban", "/hoi-cho", "/xa-phuong/hoai-an-21688", "/chung-nhan?so=80/Q%C4%90-UBND", "/quan-tri"])
         {
             var page = new HtmlParser().ParseDocument(await client.GetStringAsync(new Uri("/hang-viet" + url, UriKind.Relative), TestContext.Current.CancellationToken));
-            var addresses = page.All.SelectMany(element => new[] { "href", "action", "src" }.Select(element.GetAttribute)).OfType<string>().ToList();
+            var addresses = page.All.SelectMany(element => Attributes.Select(element.GetAttribute)).OfType<string>().ToList();
             Assert.NotEmpty(addresses);
             Assert.All(addresses.Where(address => address.StartsWith('/')), address => Assert.StartsWith("/hang-viet", address, StringComparison.Ordinal));
         }
