@@ -7,7 +7,7 @@ namespace Catalog.Tests.Rules;
 /// <summary>docs/glossary.md speaks of code that exists.</summary>
 public sealed partial class GlossaryTests
 {
-    private static readonly Dictionary<string, Type[]> Types = typeof(Record).Assembly.GetExportedTypes()
+    private static readonly Dictionary<string, Type[]> Types = Repository.ProductionTypes
         .GroupBy(type => type.Name.Split('`')[0]).ToDictionary(group => group.Key, group => group.ToArray());
 
     private static readonly string[] Names =
