@@ -1,4 +1,6 @@
 using Catalog.Core.Data;
+using Catalog.Core.Products;
+using Catalog.Core.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +31,29 @@ public sealed class SampleProvince(IServiceScopeFactory scopes)
             await new SampleArticles(sample).LoadAsync(token);
         }, cancellationToken);
         return true;
+    }
+
+    /// <summary>So many more products, made by the producers of a loaded sample: for load tests. One transaction a batch.</summary>
+    /// <param name="progress">Told how many are stored after each batch.</param>
+    public async Task AddProductsAsync(int count, ulong seed, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        const int BatchSize = 500;
+        var (makers, today) = await ReadMakersAsync(cancellationToken);
+        var stored = 0;
+        foreach (var batch in new LoadGenerator(seed, today).Products(count, makers).Chunk(BatchSize))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ProductService>().AddManyAsync(batch, SampleScope.Loader, SampleScope.Reason, cancellationToken, isSample: true);
+            progress?.Report(stored += batch.Length);
+        }
+    }
+
+    private async Task<(Dictionary<string, int> Makers, DateOnly Today)> ReadMakersAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CatalogDbContext>();
+        var makers = await db.Producers.Where(producer => producer.IsSample && producer.State == RecordState.Live).ToDictionaryAsync(producer => producer.Name, producer => producer.Id, cancellationToken);
+        return (makers, new SampleScope(scope.ServiceProvider).Today);
     }
 
     /// <summary>

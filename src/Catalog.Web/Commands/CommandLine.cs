@@ -42,6 +42,7 @@ public static class CommandLine
             MigrateCommand.Create(),
             HealthCommand.Create(),
             SettingsCommand.Create(),
+            SampleCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction(parsed => parsed.GetResult(root.Options.OfType<VersionOption>().Single()) is null ? (int)ExitCode.Usage : (int)ExitCode.Done);

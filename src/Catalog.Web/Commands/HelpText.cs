@@ -13,6 +13,7 @@ internal sealed class HelpText : SynchronousCommandLineAction
     {
         [MigrateCommand.Name] = ["migrate", "migrate --Data:Folder=/srv/catalog"],
         [HealthCommand.Name] = ["health", "health --url http://localhost:8080"],
+        [SampleCommand.Name] = ["sample --load", "sample --load --products 100000", "sample --remove"],
         [SettingsCommand.Name] = ["settings", "settings > cai-dat.md"],
     };
 

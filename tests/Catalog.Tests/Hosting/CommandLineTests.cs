@@ -19,6 +19,7 @@ public sealed class CommandLineTests
     [InlineData("migrate", "--help")]
     [InlineData("health", "--help")]
     [InlineData("settings", "--help")]
+    [InlineData("sample", "--help")]
     public async Task Help_OfEachVerb_ShowsUsageAndExamplesInVietnamese(params string[] args)
     {
         var result = await ChildProgram.RunAsync(args);

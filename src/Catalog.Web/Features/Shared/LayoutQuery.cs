@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Catalog.Core.Data;
 using Catalog.Core.Places;
+using Catalog.Core.Samples;
 using Catalog.Web.Hosting.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ public sealed class LayoutMemory
     private sealed record Remembered(LayoutFacts Facts, DateTimeOffset At);
 }
 
-public sealed class LayoutQuery(CatalogDbContext db, PlaceDirectory places, LayoutMemory memory, ProvinceOptions province, TimeProvider clock)
+public sealed class LayoutQuery(CatalogDbContext db, PlaceDirectory places, LayoutMemory memory, ProvinceOptions province, SampleStatus samples, TimeProvider clock)
 {
     public async Task<LayoutFacts> ReadAsync(CancellationToken cancellationToken)
     {
@@ -35,7 +36,7 @@ public sealed class LayoutQuery(CatalogDbContext db, PlaceDirectory places, Layo
             var map = await places.GetAsync(cancellationToken);
             var facts = new LayoutFacts(
                 map.Province(province.Code)?.InText ?? "",
-                await db.Products.AnyAsync(p => p.IsSample, cancellationToken),
+                await samples.IsLoadedAsync(cancellationToken),
                 await db.Changes.OrderByDescending(c => c.Sequence).Select(c => (DateTimeOffset?)c.At).FirstOrDefaultAsync(cancellationToken));
             memory.Keep(facts, now);
             return facts;
