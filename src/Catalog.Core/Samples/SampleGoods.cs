@@ -56,14 +56,16 @@ internal sealed class SampleGoods(SampleScope scope)
         var renewed = planned.Index().Where(plan => plan.Item.Successor is not null).ToList();
         var successors = await scope.AddAsync(service, renewed.Select(plan => plan.Item.Successor!), cancellationToken);
         foreach (var ((index, _), successor) in renewed.Zip(successors))
+        {
             await service.ReplaceAsync(stored[index].Id, 1, successor.Id, SampleScope.Loader, "Đánh giá, phân hạng lại (dữ liệu mẫu)", cancellationToken);
-        foreach (var (plan, certificate) in planned.Zip(stored)) await ChangeAsync(service, plan.After, certificate, decisions, cancellationToken);
-        scope.Db.ChangeTracker.Clear();
+            scope.Db.ChangeTracker.Clear();
+        }
+        foreach (var ((plan, certificate), i) in planned.Zip(stored).Select((pair, i) => (pair, i))) await ChangeAsync(service, plan.After, certificate, i, decisions, cancellationToken);
         var marks = new SampleMarks(scope.Today, decisions, standards.ToDictionary(standard => standard.Number, standard => standard.Id));
         await scope.AddAsync(service, marks.All(products), cancellationToken);
     }
 
-    private async Task ChangeAsync(CertificateService service, SampleFate fate, Certificate certificate, SampleDecisions decisions, CancellationToken cancellationToken)
+    private async Task ChangeAsync(CertificateService service, SampleFate fate, Certificate certificate, int number, SampleDecisions decisions, CancellationToken cancellationToken)
     {
         if (fate == SampleFate.Extended)
         {
@@ -72,11 +74,12 @@ internal sealed class SampleGoods(SampleScope scope)
         }
         if (fate == SampleFate.Revoked)
         {
-            var on = SampleRound.Weekday(scope.Today.AddDays(-8 - certificate.Id % 5 * 30));
-            var ground = (RevocationGround)(certificate.Id % 6);
+            var on = SampleRound.Weekday(scope.Today.AddDays(-8 - number % 5 * 30));
+            var ground = (RevocationGround)(number % 6);
             var authority = certificate.Stars == 5 ? "Bộ Nông nghiệp và Môi trường" : "UBND tỉnh Gia Lai";
             await service.RevokeAsync(certificate.Id, 1, new Revocation(decisions.Next("QĐ-UBND"), on, ground, authority), SampleScope.Loader, "Thu hồi theo quyết định mẫu", cancellationToken);
         }
+        scope.Db.ChangeTracker.Clear();
     }
 
     /// <summary>Numbers of the right shape with zeros where a subscriber would stand, and addresses under .example, which belong to nobody.</summary>
@@ -93,7 +96,7 @@ internal sealed class SampleGoods(SampleScope scope)
             if (dice.Chance(45)) inputs.Add(new(ContactKind.Email, string.Create(CultureInfo.InvariantCulture, $"mau-{index + 1:000}@co-so-mau.example"), dice.Chance(85)));
             if (dice.Chance(18)) inputs.Add(new(ContactKind.Website, string.Create(CultureInfo.InvariantCulture, $"https://co-so-mau-{index + 1:000}.example/"), true));
             await contacts.SetAsync<Producer>(producer.Id, 1, inputs, SampleScope.Loader, SampleScope.Reason, cancellationToken);
+            scope.Db.ChangeTracker.Clear();
         }
-        scope.Db.ChangeTracker.Clear();
     }
 }

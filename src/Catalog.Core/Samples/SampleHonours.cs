@@ -60,9 +60,9 @@ internal sealed class SampleHonours(SampleScope scope, StoredGoods goods, IReadO
             var kind = kinds[i % kinds.Count];
             var values = new FieldChanges<Honour> { Source = FieldSource.Register, SourceName = "Dữ liệu mẫu" }
                 .Set(HonourFields.Edition, edition.Id).Set(HonourFields.SubjectKind, kind).Set(HonourFields.Group, cells[11] is "-" ? null : cells[11])
-                .Set(HonourFields.CertificateNumber, string.Create(CultureInfo.InvariantCulture, $"{edition.Year}-{edition.Id:00}{i + 1:00}{SampleDecisions.Mark}"));
+                .Set(HonourFields.CertificateNumber, string.Create(CultureInfo.InvariantCulture, $"{edition.DecisionNumber![..3]}-{i + 1:00}/{edition.Year}{SampleDecisions.Mark}"));
             if (kind == HonourSubjectKind.Person) values.Set(HonourFields.SubjectName, $"Nghệ nhân mẫu {(char)('A' + i)}").Set(HonourFields.NameBasis, NameBasis.PublishedDecision);
-            else if (kind == HonourSubjectKind.Collective) values.Set(HonourFields.SubjectName, $"Tập thể mẫu số {edition.Id}{i + 1}");
+            else if (kind == HonourSubjectKind.Collective) values.Set(HonourFields.SubjectName, $"Tập thể mẫu số {i + 1} năm {edition.Year}");
             else values.Set(HonourFields.Subject, SubjectOf(kind, cells[0], edition.Year, i));
             yield return values;
         }

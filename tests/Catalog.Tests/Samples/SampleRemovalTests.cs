@@ -61,6 +61,38 @@ public sealed class SampleRemovalTests
         Assert.Equal(0, (await catalog.InScopeAsync<SampleProvince, SampleRemoval>(province => province.RemoveAsync(Cancellation))).Records);
     }
 
+    [Theory, BothDatabases]
+    public async Task Load_OnAnotherDatabase_StoresTheSame(DatabaseProvider provider)
+    {
+        await using var first = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var second = await TestDatabase.CreateAsync(provider);
+        foreach (var catalog in (TestDatabase[])[first, second]) await catalog.InScopeAsync<SampleProvince>(province => province.LoadAsync(Cancellation));
+
+        Assert.Equal(await ContentAsync(first), await ContentAsync(second));
+    }
+
+    /// <summary>All that was ever written; contacts are personal, so only that they changed.</summary>
+    private static async Task<List<string>> ContentAsync(TestDatabase catalog) =>
+        [.. (await catalog.ReadAsync(db => db.Changes.OrderBy(c => c.Sequence).ToListAsync(Cancellation)))
+            .Select(c => $"{c.Sequence} {c.SubjectType} {c.SubjectId} {c.Version} {c.Kind} {c.Reason} {string.Join(';', ChangedField.Parse(c.Fields).Select(field => field.OldDigest is null ? field.ToString() : field.Field))}")];
+
+    [Fact]
+    public async Task AddProducts_ForLoad_StoresSoManyOfAllKinds()
+    {
+        await using var catalog = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await catalog.InScopeAsync<SampleProvince>(province => province.LoadAsync(Cancellation));
+        var before = await catalog.ReadAsync(db => db.Products.CountAsync(Cancellation));
+
+        await catalog.InScopeAsync<SampleProvince>(province => province.AddProductsAsync(700, 7, null, Cancellation));
+
+        var added = await catalog.ReadAsync(db => db.Products.OrderBy(p => p.Id).Skip(before).ToListAsync(Cancellation));
+        Assert.Equal(700, added.Count);
+        Assert.All(added, product => Assert.True(product.IsSample));
+        Assert.Equal(700, added.Select(product => product.Name).Distinct().Count());
+        Assert.True(added.Select(product => product.CommuneCode).Distinct().Count() > 40);
+        Assert.True(added.Select(product => product.CategoryKey).Distinct().Count() > 25);
+    }
+
     private static async Task<List<string>> ChainAsync(TestDatabase catalog) =>
         await catalog.ReadAsync(db => db.Changes.OrderBy(c => c.Sequence).Select(c => c.Sequence + c.Hash).ToListAsync(Cancellation));
 
