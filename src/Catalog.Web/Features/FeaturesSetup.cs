@@ -5,6 +5,7 @@ using Catalog.Web.Features.Home;
 using Catalog.Web.Features.Outlets;
 using Catalog.Web.Features.Products;
 using Catalog.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Catalog.Web.Features;
 
@@ -15,6 +16,7 @@ public static class FeaturesSetup
     {
         services.AddHttpContextAccessor();
         services.AddCascadingValue(scope => new SitePath(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.PathBase.Value ?? ""));
+        services.Configure<MvcOptions>(options => options.Filters.Add<SearchUnavailableFilter>());
         services.PostConfigure<ProblemDetailsOptions>(Problems.NameThem);
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {

@@ -18,14 +18,7 @@ public sealed class SearchApiController(CatalogSearch search, CatalogSuggestions
     {
         var (query, faults) = CatalogQueryReader.Read(parameters.Values);
         if (faults.Count > 0) return Problems.Invalid(faults);
-        try
-        {
-            return Ok(SearchAnswer.From(await search.SearchAsync(query, SearchSection.All, cancellationToken), Address));
-        }
-        catch (SearchUnavailableException)
-        {
-            return Problems.Unavailable();
-        }
+        return Ok(SearchAnswer.From(await search.SearchAsync(query, SearchSection.All, cancellationToken), Address));
     }
 
     /// <summary>What opens while typing: phrases, categories, places and records.</summary>

@@ -11,7 +11,7 @@ public static class Problems
 
     public static int StatusOf(Exception error) => error switch
     {
-        SearchUnavailableException or DbException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        DbException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
         BadHttpRequestException bad => bad.StatusCode,
         _ => StatusCodes.Status500InternalServerError,
     };
@@ -25,9 +25,6 @@ public static class Problems
         return new ObjectResult(problem) { StatusCode = 400, ContentTypes = { ContentType } };
     }
 
-    public static ObjectResult Unavailable() =>
-        new(Named(new ProblemDetails { Status = 503 })) { StatusCode = 503, ContentTypes = { ContentType } };
-
     /// <summary>Problems that the framework writes get our types and titles too.</summary>
     public static void NameThem(ProblemDetailsOptions options)
     {
@@ -35,22 +32,19 @@ public static class Problems
         options.CustomizeProblemDetails = context =>
         {
             before?.Invoke(context);
-            Named(context.ProblemDetails);
+            var problem = context.ProblemDetails;
+            (problem.Type, problem.Title) = Named(problem.Status);
         };
     }
 
-    private static ProblemDetails Named(ProblemDetails problem)
+    private static (string Type, string Title) Named(int? status) => status switch
     {
-        (problem.Type, problem.Title) = problem.Status switch
-        {
-            400 => ("urn:catalog:bad-request", "Yêu cầu chưa đúng."),
-            404 => ("urn:catalog:not-found", "Không có địa chỉ này."),
-            405 => ("urn:catalog:method-not-allowed", "Địa chỉ này không nhận cách gửi đó."),
-            413 => ("urn:catalog:too-large", "Nội dung gửi lên quá lớn."),
-            429 => ("urn:catalog:too-many-requests", "Quá nhiều yêu cầu, hãy chờ một phút."),
-            503 or 504 => ("urn:catalog:unavailable", "Trang đang bận hoặc đang bảo trì, hãy thử lại sau một phút."),
-            _ => ("urn:catalog:error", "Lỗi ở phía máy chủ."),
-        };
-        return problem;
-    }
+        400 => ("urn:catalog:bad-request", "Yêu cầu chưa đúng."),
+        404 => ("urn:catalog:not-found", "Không có địa chỉ này."),
+        405 => ("urn:catalog:method-not-allowed", "Địa chỉ này không nhận cách gửi đó."),
+        413 => ("urn:catalog:too-large", "Nội dung gửi lên quá lớn."),
+        429 => ("urn:catalog:too-many-requests", "Quá nhiều yêu cầu, hãy chờ một phút."),
+        503 or 504 => ("urn:catalog:unavailable", "Trang đang bận hoặc đang bảo trì, hãy thử lại sau một phút."),
+        _ => ("urn:catalog:error", "Lỗi ở phía máy chủ."),
+    };
 }
