@@ -18,7 +18,9 @@ public sealed class PlaceCatalog
         children = places.Where(place => place.Parent is not null).GroupBy(place => place.Parent!.Value).ToFrozenDictionary(group => group.Key, Sorted);
         linksFrom = links.GroupBy(link => PlaceKey.Parse(link.FromKey)).ToFrozenDictionary(group => group.Key, group => group.ToArray());
         sources = links.GroupBy(link => PlaceKey.Commune(link.CommuneCode)).ToFrozenDictionary(group => group.Key, group => group.Select(link => PlaceKey.Parse(link.FromKey)).ToArray());
-        communesOf = places.ToFrozenDictionary(place => place.Key, place => Sorted(Current(place.Key)));
+        var found = new Dictionary<PlaceKey, Place[]>(places.Count);
+        foreach (var place in places) Current(place.Key, found);
+        communesOf = found.ToFrozenDictionary();
         Communes = Sorted(places.Where(place => place is { Key.Kind: PlaceKind.Commune, IsPresent: true }));
         Provinces = Sorted(places.Where(place => place is { Key.Kind: PlaceKind.Province, IsPresent: true }));
         Names = new PlaceIndex(this, places, aliases);
@@ -72,15 +74,27 @@ public sealed class PlaceCatalog
             : null;
     }
 
-    private IEnumerable<Place> Current(PlaceKey key)
+    private Place[] Current(PlaceKey key, Dictionary<PlaceKey, Place[]> found)
     {
-        if (Find(key) is { Key.Kind: PlaceKind.Commune, IsPresent: true } present) return [present];
-        if (key.Kind == PlaceKind.Province) return ChildrenOf(key).Where(child => child.IsPresent);
-        var ownLinks = LinksFrom(key).Select(link => PlaceKey.Commune(link.CommuneCode)).Where(target => target != key);
-        var inside = ChildrenOf(key).Select(child => child.Key);
-        return ownLinks.Concat(inside).SelectMany(Current).DistinctBy(place => place.Key);
+        if (found.TryGetValue(key, out var known)) return known;
+        found[key] = []; // a circle of links ends here
+        return found[key] = Find(key) switch
+        {
+            { Key.Kind: PlaceKind.Commune, IsPresent: true } present => [present],
+            { Key.Kind: PlaceKind.Province } => [.. ChildrenOf(key).Where(child => child.IsPresent)],
+            _ => Sorted(LinksFrom(key).Select(link => PlaceKey.Commune(link.CommuneCode)).Where(target => target != key)
+                .Concat(ChildrenOf(key).Select(child => child.Key)).SelectMany(next => Current(next, found)).DistinctBy(place => place.Key)),
+        };
     }
 
-    private static Place[] Sorted(IEnumerable<Place> some) =>
-        [.. some.OrderBy(place => place.SortKey, StringComparer.Ordinal).ThenBy(place => place.Key.ToString(), StringComparer.Ordinal)];
+    private static Place[] Sorted(IEnumerable<Place> some)
+    {
+        Place[] sorted = [.. some];
+        if (sorted.Length > 1) Array.Sort(sorted, Compare);
+        return sorted;
+    }
+
+    private static int Compare(Place left, Place right) => string.CompareOrdinal(left.SortKey, right.SortKey) is not 0 and var order ? order
+        : left.Key.Kind != right.Key.Kind ? left.Key.Kind.CompareTo(right.Key.Kind)
+        : string.CompareOrdinal(left.Key.Code, right.Key.Code);
 }
