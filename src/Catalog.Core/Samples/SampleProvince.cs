@@ -17,7 +17,7 @@ public sealed class SampleProvince(IServiceScopeFactory scopes)
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CatalogSeeder>().SeedAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<ShippedData>().SeedAsync(cancellationToken);
         var tables = new SampleTables(scope.ServiceProvider.GetRequiredService<CatalogDbContext>());
         if (await tables.AnyAsync(cancellationToken)) return false;
         await scope.ServiceProvider.GetRequiredService<CatalogTransaction>().RunAsync(async token =>

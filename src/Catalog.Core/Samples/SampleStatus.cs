@@ -29,5 +29,5 @@ public sealed class SampleStatus(IServiceScopeFactory scopes, ChangeSignal signa
 public static class SamplesSetup
 {
     public static IServiceCollection AddSamples(this IServiceCollection services) =>
-        services.AddSingleton<SampleProvince>().AddSingleton<SampleStatus>().AddScoped<CatalogSeeder>();
+        services.AddSingleton<SampleProvince>().AddSingleton<SampleStatus>();
 }

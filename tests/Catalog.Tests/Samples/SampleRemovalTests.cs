@@ -1,3 +1,4 @@
+using Catalog.Core;
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
 using Catalog.Core.Producers;
@@ -18,7 +19,7 @@ public sealed class SampleRemovalTests
     public async Task Remove_WithSamplesOnly_EmptiesTheCatalogueAndBeginsANewChain(DatabaseProvider provider)
     {
         await using var catalog = await TestDatabase.CreateAsync(provider);
-        await catalog.InScopeAsync<CatalogSeeder>(seeder => seeder.SeedAsync(Cancellation));
+        await catalog.InScopeAsync<ShippedData>(seeder => seeder.SeedAsync(Cancellation));
         var seeded = await ChainAsync(catalog);
         await catalog.InScopeAsync<SampleProvince>(province => province.LoadAsync(Cancellation));
         var greatest = await catalog.ReadAsync(db => db.Producers.MaxAsync(p => p.Id, Cancellation));

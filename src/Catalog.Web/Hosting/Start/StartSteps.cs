@@ -1,4 +1,3 @@
-using Catalog.Core.Data;
 using Catalog.Core.Samples;
 using Catalog.Web.Hosting.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -19,15 +18,8 @@ public static class StartSteps
             "Mỗi thư mục dữ liệu chỉ phục vụ một bản đang chạy.",
             "Dừng bản kia, hoặc chạy bản này với thư mục riêng: Data__Folder=data2 ASPNETCORE_URLS=http://localhost:5081 ./run.sh");
         await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
-        await FillAsync(app, settings.Data);
+        // A province to try the program with.
+        if (app.Environment.IsDevelopment() && settings.Data.Sample) await app.Services.GetRequiredService<SampleProvince>().LoadAsync(app.Lifetime.ApplicationStopping);
         return turn;
-    }
-
-    /// <summary>What the program brings along; in Development also a province to try it with.</summary>
-    private static async Task FillAsync(WebApplication app, DataOptions data)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CatalogSeeder>().SeedAsync(app.Lifetime.ApplicationStopping);
-        if (app.Environment.IsDevelopment() && data.Sample) await app.Services.GetRequiredService<SampleProvince>().LoadAsync(app.Lifetime.ApplicationStopping);
     }
 }
