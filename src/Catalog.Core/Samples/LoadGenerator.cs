@@ -17,7 +17,8 @@ internal sealed class LoadGenerator(ulong seed, DateOnly today)
     public IEnumerable<FieldChanges<Product>> Products(int count, IReadOnlyDictionary<string, int> makers)
     {
         var dice = new SampleDice(seed);
-        var plans = SampleProduct.PlanAll(SampleFamily.ReadAll(), SampleMaker.ReadAll(new SamplePlaces()));
+        var places = new SamplePlaces();
+        var plans = SampleProduct.PlanAll(SampleFamily.ReadAll(), SampleMaker.ReadAll(places), places);
         var writer = new SampleProducts(today, new Dictionary<string, (SampleFate, int)>());
         for (var i = 0; i < count; i++)
         {

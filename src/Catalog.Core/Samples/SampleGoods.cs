@@ -23,7 +23,7 @@ internal sealed class SampleGoods(SampleScope scope)
             SampleProducers.Values(maker, maker.Village is { } village ? villages[village] : null, families, scope.Today)), cancellationToken);
         await AddContactsAsync(producers, cancellationToken);
         var ids = producers.Zip(makers, (producer, maker) => (maker, producer.Id)).ToList();
-        var products = await AddProductsAsync(SampleProduct.PlanAll(families, makers), ids.ToDictionary(pair => pair.maker.Name, pair => pair.Id), cancellationToken);
+        var products = await AddProductsAsync(SampleProduct.PlanAll(families, makers, places), ids.ToDictionary(pair => pair.maker.Name, pair => pair.Id), cancellationToken);
         return new StoredGoods(places, villages, ids, products);
     }
 

@@ -44,7 +44,11 @@ internal sealed class SamplePlaces
             .Select(source => new SamplePlace(row[0], InText(row[2]), source.Name, source.District.Name, source.District.Province, Number(row[4]), Number(row[5]))).ToList());
     }
 
-    public IReadOnlyCollection<string> Codes => byCode.Keys;
+    /// <summary>Every name of the province that a product can be called after, longer ones first; single syllables are words as well.</summary>
+    public IReadOnlyList<string> Names => names ??= [.. byCode.Values.SelectMany(sources => sources).SelectMany(place => place.Names)
+        .Where(name => name.Contains(' ', StringComparison.Ordinal) || name is "Pleiku" or "Glar" or "Kbang").Distinct().OrderByDescending(name => name.Length)];
+
+    private IReadOnlyList<string>? names;
 
     /// <param name="reference">"21859:Cát Khánh", or the code alone when any source will do.</param>
     public SamplePlace Find(string reference)

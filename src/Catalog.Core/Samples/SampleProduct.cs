@@ -8,24 +8,37 @@ internal sealed record SampleProduct(SampleFamily Family, SampleVariant Variant,
     /// <summary>Names alone are not unique: several producers make the same thing, as in life.</summary>
     public string Key => $"{Variant.Name} – {Maker.Name}";
 
-    /// <summary>A product goes to the maker whose place its name speaks of, else to the makers of its family in turn.</summary>
-    public static IReadOnlyList<SampleProduct> PlanAll(IReadOnlyList<SampleFamily> families, IReadOnlyList<SampleMaker> makers)
+    /// <summary>
+    /// A product goes to the maker whose place its name speaks of, else to the makers of its family in turn; then it is
+    /// called after their place. About one in four is made by a second one as well.
+    /// </summary>
+    public static IReadOnlyList<SampleProduct> PlanAll(IReadOnlyList<SampleFamily> families, IReadOnlyList<SampleMaker> makers, SamplePlaces places)
     {
-        const int SecondMakerPercent = 26;
-        var products = new List<SampleProduct>();
+        const int SecondMakerPercent = 28;
+        var (products, keys) = (new List<SampleProduct>(), new HashSet<(string, SampleMaker)>());
         foreach (var family in families)
         {
             var able = makers.Where(maker => maker.Families.Contains(family.Key)).ToList();
             foreach (var (variant, i) in family.Variants.Select((variant, i) => (variant, i)))
             {
-                var first = able.Select((maker, n) => (maker, turn: (n + able.Count - i % able.Count) % able.Count))
-                    .OrderByDescending(pair => Fits(variant.Name, pair.maker)).ThenBy(pair => pair.turn).First().maker;
-                products.Add(new SampleProduct(family, variant, first, products.Count + 1, true));
-                if (able.Count > 1 && SampleDice.For(variant.Name).Chance(SecondMakerPercent))
-                    products.Add(new SampleProduct(family, variant, able[(able.IndexOf(first) + 1) % able.Count], products.Count + 1, false));
+                var ranked = able.Select((maker, n) => (maker, turn: (n + able.Count - i % able.Count) % able.Count))
+                    .OrderByDescending(pair => Fits(variant.Name, pair.maker)).ThenBy(pair => pair.turn).Select(pair => pair.maker).ToList();
+                var isDouble = able.Count > 1 && family.Category != "vi1" && SampleDice.For(variant.Name).Chance(SecondMakerPercent);
+                // Two goods that lose their place's name can become one at the same maker: then the next maker has it.
+                var names = ranked.Select(maker => (maker, name: family.Category is "vi1" ? variant.Name : NameAt(variant.Name, maker, places)));
+                foreach (var (maker, name) in names.Where(pair => keys.Add((pair.name, pair.maker))).Take(isDouble ? 2 : 1))
+                    products.Add(new SampleProduct(family, variant with { Name = name }, maker, products.Count + 1, maker == ranked[0]));
             }
         }
         return products;
+    }
+
+    /// <summary>"Kê vàng Chư Krey" made elsewhere is called after where it is made.</summary>
+    private static string NameAt(string name, SampleMaker maker, SamplePlaces places)
+    {
+        var known = places.Names.FirstOrDefault(place => name.Contains(place, StringComparison.Ordinal));
+        if (known is null || maker.Address.Contains(known, StringComparison.Ordinal) || maker.OldAddress.Contains(known, StringComparison.Ordinal)) return name;
+        return name.Replace(known, maker.Place.OldName, StringComparison.Ordinal);
     }
 
     private static int Fits(string name, SampleMaker maker)

@@ -33,7 +33,7 @@ public abstract class SampleProvinceTests
 
         Assert.Equal(26, leaves.Count(leaf => leaf.Scheme == TaxonomyScheme.Ocop2026));
         Assert.All(leaves, leaf => Assert.True(counts.GetValueOrDefault(leaf.Key) >= 4, $"{leaf.Key}: {counts.GetValueOrDefault(leaf.Key)}"));
-        Assert.InRange(counts.Values.Sum(), 580, 660);
+        Assert.InRange(counts.Values.Sum(), 580, 690);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public abstract class SampleProvinceTests
         Assert.InRange(products.Count(product => LabelRules.Missing(product, groups[product.CategoryKey]).Count == 0) * 100 / products.Count, 80, 99);
         Assert.Contains(products, product => product.LabelAddress?.Contains("tỉnh Bình Định", StringComparison.Ordinal) == true);
         Assert.All(products.Where(product => product.IsStrongAlcohol), product => Assert.DoesNotContain("ngon", product.Story, StringComparison.Ordinal));
-        Assert.True(products.CountBy(product => product.Name).Count(same => same.Value > 1) > 40);
+        Assert.True(products.CountBy(product => product.Name).Count(same => same.Value > 1) > 20);
     }
 
     [Fact]
