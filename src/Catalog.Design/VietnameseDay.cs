@@ -21,7 +21,7 @@ public static class VietnameseDay
         from == to ? Show(from)
         : from.Year != to.Year ? $"{Show(from)} đến {Show(to)}"
         : from.Month != to.Month ? $"{from.ToString("dd'/'MM", CultureInfo.InvariantCulture)} đến {Show(to)}"
-        : $"{from.Day.ToString(CultureInfo.InvariantCulture)} đến {Show(to)}";
+        : $"{from.ToString("dd", CultureInfo.InvariantCulture)} đến {Show(to)}";
 
     /// <summary>8:00, 17:30.</summary>
     public static string Show(TimeOnly time) => time.ToString("H:mm", CultureInfo.InvariantCulture);

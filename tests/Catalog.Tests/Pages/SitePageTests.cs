@@ -82,7 +82,7 @@ public sealed class SitePageTests(PageApp app) : PageTests(app)
         {
             var page = await PageAsync(url);
             Assert.Equal("28 đến 30/11/2026", page.QuerySelector("del")!.TextContent);
-            Assert.All(["5 đến 07/12/2026", "Tránh đợt mưa lớn", "Dự kiến"], part => Assert.Contains(part, page.Body!.TextContent, StringComparison.Ordinal));
+            Assert.All(["05 đến 07/12/2026", "Tránh đợt mưa lớn", "Dự kiến"], part => Assert.Contains(part, page.Body!.TextContent, StringComparison.Ordinal));
         }
         Assert.Contains("HTX mẫu Đồi Gió, gian 12", TextOf(await PageAsync(CatalogLinks.To(RecordType.Fair, Records.Fair.Id, Records.Fair.Name)), "exhibitors"), StringComparison.Ordinal);
         Assert.Contains("Phiên chợ hàng Việt", (await PageAsync("/")).QuerySelector(".fair-list")!.TextContent, StringComparison.Ordinal);

@@ -42,8 +42,11 @@ public sealed class FairPageQuery(CatalogDbContext db, PlaceDirectory places, Ch
     {
         var commune = stop.CommuneCode is { } code ? map.Commune(code) : null;
         return new StopLine(VietnameseDay.Range(stop.FirstDay, stop.LastDay), FairLine.HoursOf(stop),
-            string.Join(", ", new[] { stop.Venue, stop.AddressLine, commune?.InText }.OfType<string>()), stop.Note, stop.Url);
+            string.Join(", ", new[] { stop.Venue, stop.AddressLine, Names(stop.AddressLine, commune) ? null : commune?.InText }.OfType<string>()), stop.Note, stop.Url);
     }
+
+    /// <summary>Addresses are written by people: many end with the commune already.</summary>
+    private static bool Names(string? address, Place? commune) => commune is not null && address?.Contains(commune.InText, StringComparison.OrdinalIgnoreCase) == true;
 
     private async Task<IReadOnlyList<Fact>> FactsAsync(Fair fair, DateOnly today, CancellationToken cancellationToken)
     {
