@@ -14,6 +14,7 @@ public sealed class TextQuery
 
     private TextQuery(SearchText text, string? prefix, Identifier? identifier)
     {
+        Beginnings = prefix is null ? [] : [.. text.Order.Select(word => Beginning(word.Folded)).Append(prefix).Distinct()];
         (Slots, Optional, Phrases, Excluded, Prefix, Identifier) = (text.Slots, text.Optional, text.Phrases, text.Excluded, prefix, identifier);
         Pairs = [.. text.Order.Zip(text.Order.Skip(1), (first, second) => (first.Folded, second.Folded))];
     }
@@ -25,6 +26,9 @@ public sealed class TextQuery
 
     /// <summary>Folded; while typing only.</summary>
     public string? Prefix { get; }
+
+    /// <summary>While typing: what words of the name begin with, the finished ones too.</summary>
+    public IReadOnlyList<string> Beginnings { get; }
     public Identifier? Identifier { get; }
 
     /// <summary>Neighbours in the text, folded: names in which they are neighbours too rank first.</summary>
@@ -43,9 +47,10 @@ public sealed class TextQuery
     {
         var words = TextPipeline.Tokens(text).Take(MaxWords).ToList();
         if (words.Count == 0) return Of(words, null, null);
-        var last = words[^1].Folded;
-        return Of(words[..^1], last.Length > MaxPrefixLength ? last[..MaxPrefixLength] : last, null);
+        return Of(words[..^1], Beginning(words[^1].Folded), null);
     }
+
+    public static string Beginning(string folded) => folded.Length > MaxPrefixLength ? folded[..MaxPrefixLength] : folded;
 
     /// <summary>How to match, in this order, until something is found.</summary>
     public IEnumerable<TextMatch> Steps()

@@ -12,6 +12,7 @@ internal sealed class DocumentWriter : IDisposable
 {
     private readonly WeightedTokens exact = new(), folded = new(), near = new(), prefixes = new(), identifiers = new();
     private readonly HashSet<string> beginnings = [];
+    private readonly List<string?> words = [];
 
     private WeightedTokens[] Streams => [exact, folded, near, prefixes, identifiers];
 
@@ -29,6 +30,7 @@ internal sealed class DocumentWriter : IDisposable
             new Field(IndexFields.Exact, exact, IndexFields.Bag),
             new Field(IndexFields.Folded, folded, IndexFields.Bag),
             new Field(IndexFields.Near, near, IndexFields.Ordered),
+            new BinaryDocValuesField(IndexFields.Words, NearColumn.Write(words)),
             new Field(IndexFields.Prefix, prefixes, IndexFields.Present),
             new Field(IndexFields.Identifier, identifiers, IndexFields.Present),
         };
@@ -40,6 +42,7 @@ internal sealed class DocumentWriter : IDisposable
     {
         foreach (var stream in Streams) stream.Clear();
         beginnings.Clear();
+        words.Clear();
         foreach (var (text, weight, isNear) in source.WeightedTexts()) Write(text, weight, isNear);
         foreach (var token in TextPipeline.Tokens(source.Name))
         {
@@ -56,9 +59,12 @@ internal sealed class DocumentWriter : IDisposable
         {
             exact.Add(token.Exact, weight);
             folded.Add(token.Folded, weight);
-            if (isNear) near.Add(token.Folded, gap: gap);
+            if (!isNear) continue;
+            near.Add(token.Folded, gap: gap);
+            words.Add(token.Folded);
             gap = 1;
         }
+        if (isNear) words.Add(null); // a gap
     }
 
     private static void WriteColumns(Document document, SearchDocument source)

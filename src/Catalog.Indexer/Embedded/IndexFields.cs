@@ -8,12 +8,12 @@ namespace Catalog.Indexer.Embedded;
 internal static class IndexFields
 {
     /// <summary>An index of another schema is thrown away and filled again.</summary>
-    public const string Schema = "1";
+    public const string Schema = "2";
 
     /// <summary>All tokens with their marks, and folded; each as often as its field weighs.</summary>
     public const string Exact = "all_x", Folded = "all_f";
 
-    /// <summary>Folded tokens of name, producer and place, in order.</summary>
+    /// <summary>Folded tokens of name, producer and place, in order: for phrases.</summary>
     public const string Near = "near";
 
     /// <summary>The first letters of each word of the name.</summary>
@@ -22,7 +22,7 @@ internal static class IndexFields
     public const string Identifier = "ident", Num = "num";
 
     /// <summary>Columns only.</summary>
-    public const string Prior = "prior", NeverBoosted = "plain", SortKey = "sort", Price = "price", ValidUntil = "until", Created = "created", Points = "points";
+    public const string Words = "words", Prior = "prior", NeverBoosted = "plain", SortKey = "sort", Price = "price", ValidUntil = "until", Created = "created", Points = "points";
 
     /// <summary>Keeps neighbours from running out of one text into the next.</summary>
     public const int GapBetweenTexts = 100;

@@ -56,7 +56,7 @@ internal sealed class IndexSearch(IndexSearcher searcher, SegmentColumns.Cache c
             searcher.Search(query, found);
             if (found.Matched == 0 && !isLast) continue;
             var hits = found.Best();
-            if (ranking.Sort == SearchSort.Relevance) new Adjacency(text.Pairs).Rescore(searcher, hits);
+            if (ranking.Sort == SearchSort.Relevance) new Adjacency(text.Pairs).Rescore(searcher, cache, hits);
             return (found, hits, found.Matched == 0 ? TextMatch.All : match);
         }
         throw new UnreachableException();

@@ -20,6 +20,7 @@ internal sealed class SegmentColumns
         ValidUntil = Column(segment, IndexFields.ValidUntil, double.PositiveInfinity, value => value);
         Created = Column(segment, IndexFields.Created, double.NegativeInfinity, value => value);
         Points = new PointColumn(segment);
+        Near = new NearColumn(segment);
     }
 
     public FacetColumn[] Facets { get; }
@@ -32,6 +33,7 @@ internal sealed class SegmentColumns
     public double[] ValidUntil { get; }
     public double[] Created { get; }
     public PointColumn Points { get; }
+    public NearColumn Near { get; }
 
     /// <summary>The largest column, read at the first search by name. By the caller's reader: the one that was there first may be closed.</summary>
     public string[] SortKeys(AtomicReader segment) =>

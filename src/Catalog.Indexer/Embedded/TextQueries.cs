@@ -20,7 +20,7 @@ internal static class TextQueries
             if (phrase.Count > 1) all.Add(new ConstantScoreQuery(Neighbours(phrase)) { Boost = 0 }, Occur.MUST);
         }
         foreach (var words in text.Excluded) all.Add(words.Count > 1 ? Neighbours(words) : TermQuery(TextQuery.Term(words[0], TextMatch.All)), Occur.MUST_NOT);
-        if (text.Prefix is { } prefix) all.Add(Weightless(new Term(IndexFields.Prefix, prefix)), Occur.MUST);
+        foreach (var beginning in text.Beginnings) all.Add(Weightless(new Term(IndexFields.Prefix, beginning)), Occur.MUST);
         return all;
     }
 

@@ -10,7 +10,7 @@ namespace Catalog.Indexer.Embedded;
 /// </summary>
 internal static class Warming
 {
-    private const int Searches = 200;
+    private const int Searches = 100;
 
     public static void Run(IndexSearcher searcher, SegmentColumns.Cache cache)
     {
