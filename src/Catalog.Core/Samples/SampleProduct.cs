@@ -37,8 +37,10 @@ internal sealed record SampleProduct(SampleFamily Family, SampleVariant Variant,
     private static string NameAt(string name, SampleMaker maker, SamplePlaces places)
     {
         var known = places.Names.FirstOrDefault(place => name.Contains(place, StringComparison.Ordinal));
-        if (known is null || maker.Address.Contains(known, StringComparison.Ordinal) || maker.OldAddress.Contains(known, StringComparison.Ordinal)) return name;
-        return name.Replace(known, maker.Place.OldName, StringComparison.Ordinal);
+        if (known is null) return name;
+        // Đak and Đăk, Kbang and KBang are the same place.
+        var isHere = VietnameseText.Fold(maker.Address + maker.OldAddress).Contains(VietnameseText.Fold(known), StringComparison.Ordinal);
+        return isHere ? name : name.Replace(known, maker.Place.OldName, StringComparison.Ordinal);
     }
 
     private static int Fits(string name, SampleMaker maker)

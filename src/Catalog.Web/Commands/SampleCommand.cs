@@ -28,16 +28,14 @@ internal static class SampleCommand
         {
             Load, Remove, Products,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(Load) == result.GetValue(Remove)) result.AddError("--load hoặc --remove");
-        });
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        // Not a validator: --help alone must be answered.
+        if (parsed.GetValue(Load) == parsed.GetValue(Remove)) return await RefuseAsync();
         await using var host = CommandHost.Create(parsed);
         await host.Services.GetRequiredService<DatabaseStart>().RunAsync(cancellationToken);
         var (province, output) = (host.Services.GetRequiredService<SampleProvince>(), parsed.InvocationConfiguration.Output);
@@ -53,6 +51,14 @@ internal static class SampleCommand
             await output.WriteLineAsync($"Đã thêm {count} sản phẩm mẫu để thử tải.");
         }
         return (int)ExitCode.Done;
+    }
+
+    private static async Task<int> RefuseAsync()
+    {
+        await Console.Error.WriteLineAsync($"Lệnh chưa đủ hoặc thừa tham số: {Name}.");
+        await Console.Error.WriteLineAsync("Cần đúng một trong hai: --load hoặc --remove.");
+        await Console.Error.WriteLineAsync("Thêm --help sau một lệnh để xem cách dùng và ví dụ.");
+        return (int)ExitCode.Usage;
     }
 
     private static string Describe(SampleRemoval removal) => removal switch

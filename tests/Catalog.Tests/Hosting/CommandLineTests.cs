@@ -33,6 +33,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("migrat")]
     [InlineData("migrate", "--forse")]
+    [InlineData("sample")]
     public async Task Verb_Unknown_IsRefusedWith2(params string[] args)
     {
         var result = await ChildProgram.RunAsync(args);

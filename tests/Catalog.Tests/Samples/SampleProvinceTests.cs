@@ -84,7 +84,7 @@ public abstract class SampleProvinceTests
         [
             "Nước mắm Đề Gi", "Mắm nhum Mỹ An", "Bún số 8", "Bún Song Thằn An Thái", "Rượu Bàu Đá", "Nem chua chợ Huyện", "Bánh ít lá gai", "Tré Bình Định",
             "Bánh tráng nước dừa Tam Quan", "Bánh tráng mè", "Bánh hỏi Diêu Trì", "Chả cá Quy Nhơn", "Cá ngừ đại dương", "Bò một nắng muối kiến vàng", "Bò khô",
-            "Hạt điều rang củi", "Tiêu đen Chư Sê", "Mật ong rừng", "Trà mãng cầu", "Chè dây", "Bưởi da xanh Hoài Ân", "Đậu phộng rang", "Dầu đậu phộng", "Măng le khô",
+            "Hạt điều rang củi", "Tiêu đen Chư Sê", "Mật ong rừng", "Trà mãng cầu", "Chè dây", "Bưởi da xanh Hoài Ân", "Đậu phộng rang", "Dầu đậu phộng", "Măng le khô Kbang", "Cà phê rang xay nguyên chất Đak Đoa",
             "Tinh dầu sả chanh", "Yến sào", "Nón lá Gò Găng", "Mai vàng An Nhơn", "Bánh tét", "Bánh trung thu", "Mắm ruốc", "Dứa", "Muối kiến vàng", "Nước mắm nhum",
         ];
 
