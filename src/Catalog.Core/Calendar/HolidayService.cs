@@ -7,11 +7,11 @@ namespace Catalog.Core.Calendar;
 
 public sealed class HolidayService(RecordServices services) : RecordService<Holiday>(services, HolidayFields.Table)
 {
-    /// <summary>Adds the days of <see cref="HolidayData"/> that are missing. What staff changed or took away stays so.</summary>
+    /// <summary>Adds the years of <see cref="HolidayData"/> of which no day is there yet. What staff changed, moved or took away stays so.</summary>
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
-        var known = await Db.Holidays.Select(holiday => holiday.Day).ToListAsync(cancellationToken);
-        var rows = HolidayData.Days.Where(day => !known.Contains(day.Day)).Select(day => new FieldChanges<Holiday>()
+        var known = (await Db.Holidays.Select(holiday => holiday.Day).ToListAsync(cancellationToken)).Select(day => day.Year).ToHashSet();
+        var rows = HolidayData.Days.Where(day => !known.Contains(day.Day.Year)).Select(day => new FieldChanges<Holiday>()
             .Set(HolidayFields.Day, day.Day).Set(HolidayFields.Name, day.Name).Set(HolidayFields.Kind, HolidayKind.PublicHoliday)).ToList();
         if (rows.Count > 0) await AddManyAsync(rows, Actor.System("calendar"), "Ngày nghỉ lễ, tết theo Bộ luật Lao động", cancellationToken);
     }

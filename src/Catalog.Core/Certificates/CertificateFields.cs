@@ -7,8 +7,8 @@ public static class CertificateFields
 {
     private static readonly (DateOnly?, DateOnly?) LawDates = (new DateOnly(1990, 1, 1), new DateOnly(2100, 12, 31));
 
-    public static readonly Field<Certificate, CertificateKind> Kind = new("kind", "Loại chứng nhận", c => c.Kind, (c, v) => c.Kind = v) { Risk = High };
-    public static readonly Field<Certificate, int> Producer = new("producer", "Chủ thể", c => c.ProducerId, (c, v) => c.ProducerId = v) { Risk = High };
+    public static readonly Field<Certificate, CertificateKind> Kind = new("kind", "Loại chứng nhận", c => c.Kind, (c, v) => c.Kind = v) { IsRequired = true, Risk = High };
+    public static readonly Field<Certificate, int> Producer = new("producer", "Chủ thể", c => c.ProducerId, (c, v) => c.ProducerId = v) { IsRequired = true, Risk = High };
     public static readonly Field<Certificate, IReadOnlyList<int>> Products = new("products", "Sản phẩm",
         c => [.. c.Products.Select(p => p.ProductId).Order()], WriteProducts) { Risk = High };
     public static readonly Field<Certificate, int?> Standard = new("standard", "Tiêu chuẩn", c => c.StandardId, (c, v) => c.StandardId = v);
@@ -17,10 +17,10 @@ public static class CertificateFields
     public static readonly Field<Certificate, string> DecisionNumber = new("decisionNumber", "Số quyết định", c => c.DecisionNumber, (c, v) => c.DecisionNumber = v) { IsRequired = true, MaxLength = Certificate.NumberLength, Risk = High };
     public static readonly Field<Certificate, DateOnly?> DecisionDate = new("decisionDate", "Ngày quyết định", c => c.DecisionDate, (c, v) => c.DecisionDate = v) { Range = LawDates, Risk = High };
     public static readonly Field<Certificate, string?> CertificateNumber = Text("certificateNumber", "Số giấy chứng nhận", c => c.CertificateNumber, (c, v) => c.CertificateNumber = v, Certificate.NumberLength);
-    public static readonly Field<Certificate, IssuerLevel> IssuerLevel = new("issuerLevel", "Cấp công nhận", c => c.IssuerLevel, (c, v) => c.IssuerLevel = v) { Risk = High };
+    public static readonly Field<Certificate, IssuerLevel> IssuerLevel = new("issuerLevel", "Cấp công nhận", c => c.IssuerLevel, (c, v) => c.IssuerLevel = v) { IsRequired = true, Risk = High };
     public static readonly Field<Certificate, string> IssuerName = new("issuerName", "Cơ quan cấp", c => c.IssuerName, (c, v) => c.IssuerName = v) { IsRequired = true, MaxLength = Certificate.IssuerLength, Risk = High };
     public static readonly Field<Certificate, string?> Scope = Text("scope", "Phạm vi", c => c.Scope, (c, v) => c.Scope = v, Certificate.ScopeLength);
-    public static readonly Field<Certificate, DateOnly> GrantedOn = new("grantedOn", "Ngày cấp", c => c.GrantedOn, (c, v) => c.GrantedOn = v) { Range = (new(1990, 1, 1), new(2100, 12, 31)), Risk = High };
+    public static readonly Field<Certificate, DateOnly> GrantedOn = new("grantedOn", "Ngày cấp", c => c.GrantedOn, (c, v) => c.GrantedOn = v) { IsRequired = true, Range = (new(1990, 1, 1), new(2100, 12, 31)), Risk = High };
     public static readonly Field<Certificate, DateOnly?> ExpiresOn = new("expiresOn", "Ngày hết hạn", c => c.ExpiresOn, (c, v) => c.ExpiresOn = v) { Range = LawDates, Risk = High };
     public static readonly Field<Certificate, string?> TaxonomyVersion = Text("taxonomyVersion", "Bộ phân loại trên giấy", c => c.TaxonomyVersion, (c, v) => c.TaxonomyVersion = v, Certificate.TaxonomyLength);
     public static readonly Field<Certificate, string?> AddressAsPrinted = Text("addressAsPrinted", "Địa chỉ trên giấy", c => c.AddressAsPrinted, (c, v) => c.AddressAsPrinted = v, Producers.Producer.AddressLength);

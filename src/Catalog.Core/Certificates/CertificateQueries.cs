@@ -20,8 +20,11 @@ public static class CertificateQueries
             || (c.RevokedOn > from && c.RevokedOn <= to) || (c.ReplacedOn > from && c.ReplacedOn <= to);
     }
 
-    /// <summary>Of a product's certificates of one kind the one to show: what holds today, then the latest.</summary>
+    /// <summary>
+    /// Of a product's certificates of one kind the one to show: of those that hold today the highest, else the latest, so
+    /// that an older and higher one never hides a revocation.
+    /// </summary>
     public static Certificate? Foremost(IEnumerable<Certificate> certificates, DateOnly day) =>
-        certificates.OrderByDescending(c => c.Term.HoldsOn(day)).ThenByDescending(c => c.Stars)
+        certificates.OrderByDescending(c => c.Term.HoldsOn(day)).ThenByDescending(c => c.Term.HoldsOn(day) ? c.Stars : null)
             .ThenByDescending(c => c.GrantedOn).ThenByDescending(c => c.Id).FirstOrDefault(c => c.Term.StatusOn(day) != CertificateStatus.NotYet);
 }

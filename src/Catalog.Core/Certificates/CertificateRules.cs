@@ -14,6 +14,8 @@ internal static class CertificateRules
             yield return new FieldError("expiresOn", "Ngày hết hạn trước ngày cấp, hãy kiểm tra cả hai ngày.");
         if (certificate.DecisionDate > certificate.GrantedOn)
             yield return new FieldError("grantedOn", "Ngày cấp trước ngày quyết định, hãy kiểm tra cả hai ngày.");
+        if (certificate.ExtendedUntil is { } extended && !(extended > certificate.ExpiresOn && extended <= certificate.ExpiresOn?.AddDays(CertificateTerm.LongestExtensionDays)))
+            yield return new FieldError("expiresOn", "Ngày hết hạn không còn hợp với ngày gia hạn đã ghi (sau ngày hết hạn, tối đa 180 ngày), hãy kiểm tra lại.");
         foreach (var error in certificate.Kind == CertificateKind.Ocop ? CheckOcop(certificate) : CheckOther(certificate)) yield return error;
     }
 
@@ -23,6 +25,8 @@ internal static class CertificateRules
             yield return new FieldError("products", "Chứng nhận OCOP thuộc về đúng một sản phẩm, hãy chọn một sản phẩm.");
         if (certificate.DecisionDate is null)
             yield return new FieldError("decisionDate", "Ngày quyết định còn trống, hãy nhập.");
+        if (certificate.ExpiresOn > CertificateTerm.OcopExpiry(certificate.GrantedOn))
+            yield return new FieldError("expiresOn", $"Chứng nhận OCOP có hạn 36 tháng, hãy nhập ngày hết hạn đến {CertificateTerm.OcopExpiry(certificate.GrantedOn):dd/MM/yyyy}.");
         if (certificate.Stars is not { } stars)
         {
             yield return new FieldError("stars", "Hạng sao còn trống, hãy nhập 3, 4 hoặc 5.");

@@ -14,29 +14,28 @@ public sealed class CertificateService(RecordServices services) : RecordService<
     public Task<Certificate> ExtendAsync(int id, int version, DateOnly until, string document, Actor actor, string? reason, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, ChangeKind.Extended, (certificate, _) =>
         {
-            if (string.IsNullOrWhiteSpace(document) || document.Length > Certificate.DocumentLength)
-                throw new InvalidChangeException("extensionDocument", "Gia hạn phải có văn bản, hãy ghi số và ngày văn bản.");
+            if (certificate.Kind != CertificateKind.Ocop || certificate.RevokedOn is not null || certificate.ReplacedOn is not null)
+                throw new InvalidChangeException("extendedUntil", "Chỉ gia hạn được chứng nhận OCOP chưa bị thu hồi và chưa được thay thế.");
+            var paper = RequireText("extensionDocument", "Văn bản gia hạn", document, Certificate.DocumentLength);
             if (certificate.ExpiresOn is not { } expiry || until <= expiry)
                 throw new InvalidChangeException("extendedUntil", "Ngày gia hạn phải sau ngày hết hạn, hãy nhập lại.");
             if (until > expiry.AddDays(CertificateTerm.LongestExtensionDays))
                 throw new InvalidChangeException("extendedUntil", $"Chỉ được gia hạn đến {expiry.AddDays(CertificateTerm.LongestExtensionDays):dd/MM/yyyy} (180 ngày), hãy nhập ngày sớm hơn.");
-            (certificate.ExtendedUntil, certificate.ExtensionDocument) = (until, document.Trim());
+            (certificate.ExtendedUntil, certificate.ExtensionDocument) = (until, paper);
             return Task.CompletedTask;
         }, actor, reason, cancellationToken);
 
     public Task<Certificate> RevokeAsync(int id, int version, Revocation revocation, Actor actor, string? reason, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, ChangeKind.Revoked, (certificate, _) =>
         {
-            if (string.IsNullOrWhiteSpace(revocation.DecisionNumber) || revocation.DecisionNumber.Length > Certificate.NumberLength)
-                throw new InvalidChangeException("revocationDecision", "Thu hồi phải có quyết định, hãy nhập số quyết định.");
-            if (string.IsNullOrWhiteSpace(revocation.Authority) || revocation.Authority.Length > Certificate.IssuerLength)
-                throw new InvalidChangeException("revocationAuthority", "Cơ quan thu hồi còn trống hoặc quá dài, hãy nhập tên cơ quan.");
+            var decision = RequireText("revocationDecision", "Số quyết định thu hồi", revocation.DecisionNumber, Certificate.NumberLength);
+            var authority = RequireText("revocationAuthority", "Cơ quan thu hồi", revocation.Authority, Certificate.IssuerLength);
             if (revocation.On < certificate.GrantedOn)
                 throw new InvalidChangeException("revokedOn", "Ngày thu hồi trước ngày cấp, hãy nhập lại.");
             if (certificate.RevokedOn is not null)
                 throw new InvalidChangeException("revokedOn", "Chứng nhận này đã bị thu hồi trước đó.");
             (certificate.RevokedOn, certificate.RevocationGround) = (revocation.On, revocation.Ground);
-            (certificate.RevocationDecision, certificate.RevocationAuthority) = (revocation.DecisionNumber.Trim(), revocation.Authority.Trim());
+            (certificate.RevocationDecision, certificate.RevocationAuthority) = (decision, authority);
             return Task.CompletedTask;
         }, actor, reason, cancellationToken);
 
@@ -45,13 +44,37 @@ public sealed class CertificateService(RecordServices services) : RecordService<
         ChangeAsync(id, version, ChangeKind.Replaced, async (certificate, token) =>
         {
             var successor = await Db.Certificates.AsNoTracking().Include(c => c.Products).FirstOrDefaultAsync(c => c.Id == newId, token);
-            if (successor is null || newId == id || successor.Kind != certificate.Kind
+            if (successor is not { IsLive: true } || newId == id || successor.ReplacedById is not null || successor.Kind != certificate.Kind
                 || !successor.Products.Select(p => p.ProductId).Intersect(certificate.Products.Select(p => p.ProductId)).Any())
-                throw new InvalidChangeException("replacedBy", "Chứng nhận thay thế phải cùng loại và cùng sản phẩm, hãy chọn lại.");
+                throw new InvalidChangeException("replacedBy", "Chứng nhận thay thế phải đang dùng, cùng loại và cùng sản phẩm, hãy chọn lại.");
+            if (certificate.ReplacedById is not null)
+                throw new InvalidChangeException("replacedBy", "Chứng nhận này đã được thay thế trước đó.");
             if (successor.GrantedOn < certificate.GrantedOn)
                 throw new InvalidChangeException("replacedBy", "Chứng nhận thay thế được cấp trước chứng nhận này, hãy chọn lại.");
             (certificate.ReplacedOn, certificate.ReplacedById) = (successor.GrantedOn, newId);
         }, actor, reason, cancellationToken);
+
+    /// <summary>Corrects the date of one decision in all its certificates at once: one by one each would contradict the others.</summary>
+    /// <returns>How many were corrected.</returns>
+    public Task<int> CorrectDecisionDateAsync(string decisionNumber, string issuerName, DateOnly wrong, DateOnly right, Actor actor, string reason, CancellationToken cancellationToken)
+    {
+        RequireReason(reason);
+        return ChangeManyAsync(
+            token => Db.Certificates.Include(c => c.Products).Where(c => c.DecisionNumber == decisionNumber && c.IssuerName == issuerName
+                && c.DecisionDate == wrong && c.State == RecordState.Live).OrderBy(c => c.Id).ToListAsync(token),
+            ChangeKind.Edited,
+            (certificate, _) =>
+            {
+                certificate.DecisionDate = right;
+                return CertificateRules.Check(certificate).ToList() is { Count: > 0 } errors ? throw new InvalidChangeException(errors) : Task.CompletedTask;
+            }, actor, reason, cancellationToken);
+    }
+
+    /// <summary>Other bodies with a decision of the same number and date: numbers are given by each body, so not forbidden, but worth a look.</summary>
+    public Task<List<string>> OtherBodiesAsync(Certificate certificate, CancellationToken cancellationToken) =>
+        Db.Certificates.Where(c => c.Id != certificate.Id && c.DecisionNumber == certificate.DecisionNumber
+                && c.DecisionDate == certificate.DecisionDate && c.IssuerName != certificate.IssuerName)
+            .Select(c => c.IssuerName).Distinct().ToListAsync(cancellationToken);
 
     protected override Task<Certificate?> LoadAsync(int id, CancellationToken cancellationToken) =>
         Db.Certificates.Include(certificate => certificate.Products).FirstOrDefaultAsync(certificate => certificate.Id == id, cancellationToken);
@@ -65,24 +88,38 @@ public sealed class CertificateService(RecordServices services) : RecordService<
 
     protected override async Task<IReadOnlyList<FieldError>> CheckAsync(Certificate record, CancellationToken cancellationToken)
     {
+        FollowGrant(record);
         List<FieldError> errors = [.. CertificateRules.Check(record)];
         if (!await Db.Producers.AnyAsync(p => p.Id == record.ProducerId, cancellationToken))
             errors.Add(new FieldError("producer", "Chủ thể không có trong danh mục, hãy chọn một cơ sở."));
         var products = record.Products.Select(link => link.ProductId).ToList();
         if (await Db.Products.CountAsync(p => products.Contains(p.Id), cancellationToken) != products.Count)
             errors.Add(new FieldError("products", "Có sản phẩm không nằm trong danh mục, hãy chọn lại."));
-        var otherDate = await Db.Certificates.Where(c => c.Id != record.Id && c.DecisionNumber == record.DecisionNumber && c.IssuerName == record.IssuerName
-            && c.DecisionDate != null && c.DecisionDate != record.DecisionDate).Select(c => c.DecisionDate).ToListAsync(cancellationToken);
-        if (record.DecisionDate is { } date && otherDate.Find(other => other!.Value.Year == date.Year) is { } known)
+        if (await OtherDateAsync(record, cancellationToken) is { } known)
             errors.Add(new FieldError("decisionDate", $"Quyết định {record.DecisionNumber} đã được ghi với ngày {known:dd/MM/yyyy}, hãy kiểm tra số và ngày."));
         return errors;
     }
 
-    /// <summary>Certificates with the same decision number but another body: not forbidden, worth a look.</summary>
-    public Task<List<string>> OtherBodiesAsync(Certificate certificate, CancellationToken cancellationToken) =>
-        Db.Certificates.Where(c => c.Id != certificate.Id && c.DecisionNumber == certificate.DecisionNumber
-                && c.DecisionDate == certificate.DecisionDate && c.IssuerName != certificate.IssuerName)
-            .Select(c => c.IssuerName).Distinct().ToListAsync(cancellationToken);
+    /// <summary>A corrected day of grant moves the end that followed from it.</summary>
+    private void FollowGrant(Certificate record)
+    {
+        if (record.Kind != CertificateKind.Ocop || record.Id == 0) return;
+        var before = Db.Entry(record).Property(certificate => certificate.GrantedOn).OriginalValue;
+        if (before != record.GrantedOn && record.ExpiresOn == CertificateTerm.OcopExpiry(before)) record.ExpiresOn = CertificateTerm.OcopExpiry(record.GrantedOn);
+    }
+
+    /// <summary>Another date of the same decision in the same year, stored or in this batch; numbers start anew each year.</summary>
+    private async Task<DateOnly?> OtherDateAsync(Certificate record, CancellationToken cancellationToken)
+    {
+        if (record.DecisionDate is not { } date) return null;
+        var (first, last) = (new DateOnly(date.Year, 1, 1), new DateOnly(date.Year, 12, 31));
+        var added = Db.ChangeTracker.Entries<Certificate>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity)
+            .FirstOrDefault(c => c != record && c.DecisionNumber == record.DecisionNumber && c.IssuerName == record.IssuerName && c.DecisionDate != date && c.DecisionDate?.Year == date.Year);
+        return added?.DecisionDate ?? await Db.Certificates
+            .Where(c => c.Id != record.Id && c.State == RecordState.Live && c.DecisionNumber == record.DecisionNumber && c.IssuerName == record.IssuerName
+                && c.DecisionDate >= first && c.DecisionDate <= last && c.DecisionDate != date)
+            .Select(c => c.DecisionDate).FirstOrDefaultAsync(cancellationToken);
+    }
 }
 
 public static class CertificatesSetup

@@ -25,6 +25,12 @@ internal static class ChangeHash
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
+    /// <summary>The row is what its hash says, and the personal values still in it are those of their digests.</summary>
+    public static bool IsTrue(Change change) =>
+        change.Hash == Of(change)
+        && (change.ActorSalt is null || change.ActorDigest == Digest(change.ActorSalt, change.ActorName ?? ""))
+        && ChangedField.Parse(change.Fields).All(field => field.IsTrue());
+
     public static string NewSalt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     public static string Digest(string salt, string value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(salt + value)));

@@ -17,14 +17,22 @@ public sealed class ChangeLog(CatalogDbContext db, CatalogTransaction transactio
     /// <exception cref="VersionConflictException">A changed record is at another version by now.</exception>
     public async Task CommitAsync(Func<CancellationToken, Task<IReadOnlyList<PendingChange>>> work, Actor actor, string? reason, CancellationToken cancellationToken)
     {
+        var because = CheckReason(reason);
         await transaction.RunAsync(async token =>
         {
             var changes = await work(token);
             if (changes.Count == 0) return; // a save that changes nothing writes nothing
             await SaveRecordsAsync(token);
-            await AppendAsync(changes, actor, reason, token);
+            await AppendAsync(changes, actor, because, token);
             transaction.AfterCommit(signal.Notify);
         }, cancellationToken);
+    }
+
+    private static string? CheckReason(string? reason)
+    {
+        if (reason is null) return null;
+        var (text, fault) = FieldText.Check(reason, Change.ReasonLength);
+        return fault is null ? (string?)text : throw new InvalidChangeException("reason", $"Lý do {fault}.");
     }
 
     private async Task SaveRecordsAsync(CancellationToken cancellationToken)

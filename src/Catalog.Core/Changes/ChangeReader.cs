@@ -23,20 +23,23 @@ public sealed class ChangeReader(CatalogDbContext db, TimeProvider clock)
     public async Task MoveCursorAsync(string name, long sequence, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var moved = await db.ChangeCursors.Where(cursor => cursor.Name == name)
+        var moved = await db.ChangeCursors.Where(cursor => cursor.Name == name && cursor.Sequence <= sequence)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Sequence, sequence).SetProperty(c => c.MovedAt, now), cancellationToken);
-        if (moved > 0) return;
+        if (moved > 0 || await db.ChangeCursors.AnyAsync(cursor => cursor.Name == name, cancellationToken)) return; // a cursor never goes back
         db.ChangeCursors.Add(new ChangeCursor { Name = name, Sequence = sequence, MovedAt = now });
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>The first row that was altered, removed or put in between; null when the whole chain holds.</summary>
+    /// <summary>
+    /// The first row that was altered, taken out or put in between; null when the whole chain holds. Rows cut off at the end
+    /// show only against a copy of the last hash: every backup and every mark of an index holds one.
+    /// </summary>
     public async Task<long?> FirstBrokenAsync(CancellationToken cancellationToken)
     {
         var (expected, previous) = (1L, ChangeHash.Start);
         await foreach (var change in db.Changes.AsNoTracking().OrderBy(change => change.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            if (change.Sequence != expected || change.PreviousHash != previous || ChangeHash.Of(change) != change.Hash) return expected;
+            if (change.Sequence != expected || change.PreviousHash != previous || !ChangeHash.IsTrue(change)) return expected;
             (expected, previous) = (expected + 1, change.Hash);
         }
         return null;

@@ -24,11 +24,16 @@ public sealed record ChangedField(string Field, JsonNode? Old, JsonNode? New)
         var plain = new ChangedField(difference.Field, JsonNode.Parse(difference.Old), JsonNode.Parse(difference.New));
         if (!difference.IsPersonal) return plain;
         var salt = ChangeHash.NewSalt();
-        return plain with { Salt = salt, OldDigest = ChangeHash.Digest(salt, difference.Old), NewDigest = ChangeHash.Digest(salt, difference.New) };
+        return plain with { Salt = salt, OldDigest = ChangeHash.Digest(salt, Text(plain.Old)), NewDigest = ChangeHash.Digest(salt, Text(plain.New)) };
     }
+
+    /// <summary>Whether the values, where they are still there, are those of the digests.</summary>
+    internal bool IsTrue() => Salt is null || (OldDigest == ChangeHash.Digest(Salt, Text(Old)) && NewDigest == ChangeHash.Digest(Salt, Text(New)));
 
     /// <summary>What stays when the values must go: that they changed, and proof of what they were for whoever still knows them.</summary>
     public ChangedField Blanked() => OldDigest is null ? this : this with { Old = null, New = null, Salt = null };
+
+    private static string Text(JsonNode? value) => value?.ToJsonString(Json) ?? "null";
 
     internal static string ToJson(IEnumerable<ChangedField> fields) => JsonSerializer.Serialize(fields, Json);
 

@@ -11,21 +11,23 @@ public sealed class CatalogTransaction(CatalogDbContext db, WriteGate gate)
 {
     private readonly List<Action> afterCommit = [];
     private bool running;
+    private bool failed;
 
     /// <summary>Runs and commits. On an exception everything is rolled back and the context forgets what it tracked.</summary>
     public async Task RunAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         if (running)
         {
-            await work(cancellationToken);
+            await JoinAsync(work, cancellationToken);
             return;
         }
-        running = true;
+        (running, failed) = (true, false);
         try
         {
             using var turn = await gate.EnterAsync(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await work(cancellationToken);
+            if (failed) throw new InvalidOperationException("A part of this transaction failed; the whole cannot be committed.");
             await transaction.CommitAsync(CancellationToken.None);
         }
         catch
@@ -40,6 +42,20 @@ public sealed class CatalogTransaction(CatalogDbContext db, WriteGate gate)
         }
         foreach (var action in afterCommit) action();
         afterCommit.Clear();
+    }
+
+    /// <summary>A part that failed may have left half a record in the context: whoever swallows the exception must not commit it.</summary>
+    private async Task JoinAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work(cancellationToken);
+        }
+        catch
+        {
+            failed = true;
+            throw;
+        }
     }
 
     /// <summary>Lets another context on the same connection (accounts) write in this transaction.</summary>

@@ -139,12 +139,6 @@ public sealed class FairService(RecordServices services) : RecordService<Fair>(s
             throw new InvalidChangeException("results", $"{FairWords.Of(figure.Kind)} không đúng, hãy nhập số {FairWords.UnitOf(figure.Kind)} từ 0 trở lên{(figure.Kind == FairResultKind.Tons ? "" : ", không có phần lẻ")}.");
     }
 
-    private static string RequireText(string field, string label, string? text, int length)
-    {
-        var (value, fault) = FieldText.Check(text, length);
-        return fault is null && value is string { Length: > 0 } known ? known : throw new InvalidChangeException(field, $"{label} {fault ?? "còn trống, hãy nhập"}.");
-    }
-
     private static string Schedule(Fair fair) =>
         string.Join(';', fair.Stops.OrderBy(stop => stop.Position).Select(stop => $"{stop.FirstDay:O}/{stop.LastDay:O}/{stop.OpensAt:O}/{stop.ClosesAt:O}/{stop.CommuneCode}"));
 }

@@ -27,8 +27,9 @@ public sealed class OpeningHours
 
     private const int HorizonDays = 400; // longer than any exception that is announced
 
-    public List<WeeklyHours> Weekly { get; init; } = [];
-    public List<SpecialDays> Exceptions { get; init; } = [];
+    // JSON from outside may say null where the class says list.
+    public List<WeeklyHours> Weekly { get; init => field = value ?? []; } = [];
+    public List<SpecialDays> Exceptions { get; init => field = value ?? []; } = [];
 
     /// <summary>Nothing is known: neither open nor closed should be said.</summary>
     public bool IsUnknown => Weekly.Count == 0 && Exceptions.Count == 0;

@@ -10,6 +10,8 @@ internal static class OpeningRules
     /// <summary>Null, or the rest of a sentence that names the remedy.</summary>
     public static string? Check(OpeningHours hours)
     {
+        if (hours.Weekly.Contains(null!) || hours.Exceptions.Contains(null!) || hours.Exceptions.Exists(some => some.Hours?.Contains(null!) == true))
+            return "có một mục trống, hãy bỏ mục đó";
         if (hours.Weekly.Count > OpeningHours.MaxWeekly) return $"có quá {OpeningHours.MaxWeekly} khoảng giờ, hãy gộp bớt";
         if (hours.Exceptions.Count > OpeningHours.MaxExceptions) return $"có quá {OpeningHours.MaxExceptions} đợt nghỉ, hãy bỏ các đợt đã qua";
         foreach (var day in hours.Weekly.GroupBy(some => some.Day))

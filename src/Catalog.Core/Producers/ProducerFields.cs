@@ -6,7 +6,7 @@ public static class ProducerFields
 {
     public static readonly Field<Producer, string> Name = new("name", "Tên cơ sở", p => p.Name, (p, v) => p.Name = v) { IsRequired = true, MaxLength = Record.NameLength, Risk = FieldRisk.High };
     public static readonly Field<Producer, string?> ShortName = new("shortName", "Tên gọi ngắn", p => p.ShortName, (p, v) => p.ShortName = v) { MaxLength = Producer.ShortNameLength };
-    public static readonly Field<Producer, ProducerKind> Kind = new("kind", "Loại hình", p => p.Kind, (p, v) => p.Kind = v) { Risk = FieldRisk.Medium };
+    public static readonly Field<Producer, ProducerKind> Kind = new("kind", "Loại hình", p => p.Kind, (p, v) => p.Kind = v) { IsRequired = true, Risk = FieldRisk.Medium };
     public static readonly Field<Producer, string> Commune = new("commune", "Xã, phường", p => p.CommuneCode, (p, v) => p.CommuneCode = v) { IsRequired = true, MaxLength = Producer.CommuneLength, Risk = FieldRisk.High };
     public static readonly Field<Producer, string?> Address = new("address", "Địa chỉ", p => p.AddressLine, (p, v) => p.AddressLine = v) { MaxLength = Producer.AddressLength, Risk = FieldRisk.Medium };
     public static readonly Field<Producer, string?> OldAddress = new("oldAddress", "Địa chỉ cũ", p => p.OldAddress, (p, v) => p.OldAddress = v) { MaxLength = Producer.AddressLength };

@@ -9,11 +9,17 @@ public sealed class ProducerService(RecordServices services) : RecordService<Pro
     protected override async Task<IReadOnlyList<FieldError>> CheckAsync(Producer record, CancellationToken cancellationToken)
     {
         var errors = new List<FieldError>(await CheckCommuneAsync(record.CommuneCode, cancellationToken));
-        if (record.CraftVillageId is { } village && !await Db.CraftVillages.AnyAsync(v => v.Id == village && v.State == RecordState.Live, cancellationToken))
+        if (record.CraftVillageId is { } village && IsChanged(record, nameof(Producer.CraftVillageId)) && !await Db.CraftVillages.AnyAsync(v => v.Id == village && v.State == RecordState.Live, cancellationToken))
             errors.Add(new FieldError("craftVillage", "Làng nghề không có trong danh mục, hãy chọn một làng nghề đang dùng."));
         if (record.Latitude.HasValue != record.Longitude.HasValue)
             errors.Add(new FieldError("latitude", "Toạ độ thiếu một số, hãy nhập cả vĩ độ và kinh độ hoặc bỏ trống cả hai."));
         return errors;
+    }
+
+    protected override async Task<IReadOnlyList<FieldError>> CheckLeavingAsync(Producer record, CancellationToken cancellationToken)
+    {
+        var products = await Db.Products.CountAsync(p => p.ProducerId == record.Id && p.State == RecordState.Live, cancellationToken);
+        return products == 0 ? [] : [new FieldError("producer", $"Cơ sở còn {products} sản phẩm đang hiển thị, hãy ngừng hoặc chuyển các sản phẩm đó trước.")];
     }
 }
 

@@ -7,7 +7,7 @@ namespace Catalog.Core.Products;
 public static class ProductFields
 {
     public static readonly Field<Product, string> Name = new("name", "Tên sản phẩm", p => p.Name, (p, v) => p.Name = v) { IsRequired = true, MaxLength = Record.NameLength, Risk = High };
-    public static readonly Field<Product, int> Producer = new("producer", "Cơ sở sản xuất", p => p.ProducerId, (p, v) => p.ProducerId = v) { Risk = High };
+    public static readonly Field<Product, int> Producer = new("producer", "Cơ sở sản xuất", p => p.ProducerId, (p, v) => p.ProducerId = v) { IsRequired = true, Risk = High };
     public static readonly Field<Product, string> Category = new("category", "Nhóm sản phẩm", p => p.CategoryKey, (p, v) => p.CategoryKey = v) { IsRequired = true, MaxLength = Taxonomy.Category.KeyLength, Risk = Medium };
     public static readonly Field<Product, string?> Brand = Text("brand", "Thương hiệu", p => p.Brand, (p, v) => p.Brand = v, Product.BrandLength);
     public static readonly Field<Product, string?> Summary = Text("summary", "Mô tả ngắn", p => p.Summary, (p, v) => p.Summary = v, Product.SummaryLength);

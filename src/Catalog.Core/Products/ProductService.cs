@@ -12,8 +12,8 @@ public sealed class ProductService(RecordServices services) : RecordService<Prod
     {
         var errors = new List<FieldError>(await CheckCommuneAsync(record.CommuneCode, cancellationToken));
         var leaf = await Db.Categories.AsNoTracking().FirstOrDefaultAsync(c => c.Key == record.CategoryKey && c.Level == CategoryLevel.Leaf, cancellationToken);
-        if (leaf is null) errors.Add(new FieldError("category", $"Nhóm sản phẩm “{record.CategoryKey}” không có, hãy chọn một bộ sản phẩm trong danh mục."));
-        if (!await Db.Producers.AnyAsync(p => p.Id == record.ProducerId && p.State == RecordState.Live, cancellationToken))
+        if (leaf is null || (IsChanged(record, nameof(Product.CategoryKey)) && !leaf.IsInForceOn(Today))) errors.Add(new FieldError("category", $"Nhóm sản phẩm “{record.CategoryKey}” không có, hãy chọn một bộ sản phẩm trong danh mục."));
+        if (IsChanged(record, nameof(Product.ProducerId)) && !await Db.Producers.AnyAsync(p => p.Id == record.ProducerId && p.State == RecordState.Live, cancellationToken))
             errors.Add(new FieldError("producer", "Cơ sở sản xuất không có trong danh mục hoặc đã ngừng, hãy chọn một cơ sở đang hiển thị."));
         if (leaf is not null && leaf.LabelGroup != LabelGroup.Alcohol && record.AlcoholPercent >= 1)
             errors.Add(new FieldError("alcohol", "Sản phẩm có cồn phải thuộc nhóm đồ uống có cồn, hãy chọn lại nhóm hoặc bỏ hàm lượng ethanol."));

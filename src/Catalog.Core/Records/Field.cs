@@ -78,6 +78,9 @@ public sealed class Field<T, TValue>(string code, string label, Func<T, TValue> 
             // The reader answers a lone surrogate in a text with InvalidOperationException.
             return Error("có giá trị không đúng kiểu, hãy nhập lại");
         }
+        // A list that may be empty is [] and never null.
+        if (value is null && typeof(TValue) != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(typeof(TValue)))
+            return Error("có giá trị không đúng kiểu, hãy nhập lại");
         var (checkedValue, fault) = FieldText.Check(value, MaxLength);
         if (fault is not null) return Error(fault);
         canonical = ToJson((TValue)checkedValue!);

@@ -33,6 +33,7 @@ public sealed class FieldTable<T>(IReadOnlyList<Field<T>> fields)
             else if (field.Check(json, out var canonical) is { } error) errors.Add(error);
             else values.Add((field, canonical));
         }
+        if (FieldText.Check(changes.SourceName, FieldProvenance.ByLength).Fault is { } fault) errors.Add(new FieldError("provenance", $"Nguồn {fault}."));
         if (errors.Count == 0)
         {
             foreach (var (field, json) in values) field.Write(record, json);
@@ -40,9 +41,9 @@ public sealed class FieldTable<T>(IReadOnlyList<Field<T>> fields)
         return errors;
     }
 
-    /// <summary>The required fields that are still empty.</summary>
-    internal IEnumerable<FieldError> Missing(T record) =>
-        Fields.Where(field => field.IsRequired && field.Read(record) is "null" or "\"\"" or "[]")
+    /// <summary>The required fields that are still empty; of a new record also those nobody named, whose zero would pass for a value.</summary>
+    internal IEnumerable<FieldError> Missing(T record, FieldChanges<T> values, bool isNew) =>
+        Fields.Where(field => field.IsRequired && (field.Read(record) is "null" or "\"\"" or "[]" || (isNew && !values.Values.ContainsKey(field.Code))))
             .Select(field => new FieldError(field.Code, $"{field.Label} còn trống, hãy nhập."));
 }
 

@@ -6,9 +6,22 @@ namespace Catalog.Core.Records;
 /// <summary>What holds for every text that enters the catalogue, alone or in a list.</summary>
 internal static class FieldText
 {
+    private const int MaxItems = 2000;
+
     public static (object? Value, string? Fault) Check(object? value, int? maxLength)
     {
         if (value is string text) return CheckText(text, maxLength);
+        // SQLite keeps decimals with four places and PostgreSQL rounds to them: more would be stored differently.
+        if (value is decimal number && decimal.Round(number, 4) != number) return (value, "có quá bốn chữ số thập phân, hãy làm tròn");
+        if (value is System.Collections.IEnumerable items)
+        {
+            var count = 0;
+            foreach (var item in items)
+            {
+                if (item is null) return (value, "có một mục trống, hãy bỏ mục đó");
+                if (++count > MaxItems) return (value, $"có quá {MaxItems} mục, hãy bớt lại");
+            }
+        }
         if (value is not IReadOnlyList<string> list) return (value, null);
         var texts = new List<string>(list.Count);
         foreach (var item in list)

@@ -14,7 +14,10 @@ public enum FieldSource
 }
 
 /// <param name="By">The body or document, never a private person: "Sở Nông nghiệp và Môi trường", "QĐ 12/QĐ-UBND".</param>
-public sealed record FieldProvenance(FieldSource Source, string? By, DateOnly On);
+public sealed record FieldProvenance(FieldSource Source, string? By, DateOnly On)
+{
+    public const int ByLength = 160;
+}
 
 /// <summary>A record that says of each field who stands behind it.</summary>
 public interface IHasProvenance

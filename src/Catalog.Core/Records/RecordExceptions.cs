@@ -4,9 +4,9 @@ namespace Catalog.Core.Records;
 /// <param name="Field">The field's code, or "" when the record as a whole is meant.</param>
 public sealed record FieldError(string Field, string Message);
 
-/// <summary>The change breaks a rule; nothing was stored.</summary>
+/// <summary>The change breaks a rule; nothing was stored. What was typed is in <see cref="Errors"/> only, so that no log repeats it.</summary>
 public sealed class InvalidChangeException(IReadOnlyList<FieldError> errors)
-    : Exception(string.Join(' ', errors.Select(error => error.Message)))
+    : Exception("A change was refused because of: " + string.Join(", ", errors.Select(error => error.Field)))
 {
     public InvalidChangeException(string field, string message) : this([new FieldError(field, message)])
     {
@@ -24,8 +24,8 @@ public sealed class VersionConflictException(SubjectRef subject, int expected, i
     public int? Current { get; } = current;
 }
 
-/// <summary>No such record, or it is merged or retired and takes no more changes.</summary>
-public sealed class RecordNotFoundException(SubjectRef subject) : Exception($"{subject.Type} {subject.Id} does not exist or is no longer live.")
+/// <summary>No such record, or it is merged and takes no more changes.</summary>
+public sealed class RecordNotFoundException(SubjectRef subject) : Exception($"{subject.Type} {subject.Id} does not exist or is merged.")
 {
     public SubjectRef Subject { get; } = subject;
 }

@@ -60,18 +60,32 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
 
     /// <summary>The record stays with its history, its page answers 410.</summary>
     public Task<T> RetireAsync(int id, int version, Actor actor, string reason, CancellationToken cancellationToken) =>
-        ChangeAsync(id, version, ChangeKind.Retired, (record, _) =>
+        ChangeAsync(id, version, ChangeKind.Retired, async (record, token) =>
         {
             RequireReason(reason);
+            Refuse(await CheckLeavingAsync(record, token));
             record.State = RecordState.Retired;
-            return Task.CompletedTask;
         }, actor, reason, cancellationToken);
 
     public Task<T> RestoreAsync(int id, int version, Actor actor, string reason, CancellationToken cancellationToken) =>
-        ChangeAsync(id, version, ChangeKind.Restored, (record, _) =>
+        ChangeAsync(id, version, ChangeKind.Restored, async (record, token) =>
         {
             RequireReason(reason);
             record.State = RecordState.Live;
+            Refuse(await CheckAsync(record, token)); // another record may have taken its place meanwhile
+        }, actor, reason, cancellationToken);
+
+    /// <summary>Somebody looked and found these fields right, or took them from a register: a fact of its own, kept even though no value moves.</summary>
+    /// <param name="by">The body or document, never a person.</param>
+    public Task<T> ConfirmFieldsAsync(
+        int id, int version, IReadOnlyCollection<string> fieldCodes, FieldSource source, string by, Actor actor, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, ChangeKind.Confirmed, (record, _) =>
+        {
+            if (record is not IHasProvenance known) throw new InvalidChangeException("provenance", "Bản ghi này không ghi nguồn cho từng trường.");
+            if (fieldCodes.FirstOrDefault(code => fields.Find(code) is null) is { } unknown)
+                throw new InvalidChangeException(unknown, $"Không có trường “{unknown}”, hãy bỏ trường này.");
+            var name = RequireText("provenance", "Đơn vị kiểm tra", by, FieldProvenance.ByLength);
+            known.Provenance = With(known.Provenance, fieldCodes, new FieldProvenance(source, name, Today));
             return Task.CompletedTask;
         }, actor, reason, cancellationToken);
 
@@ -80,6 +94,7 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
         ChangeAsync(id, version, ChangeKind.Merged, async (record, token) =>
         {
             RequireReason(reason);
+            Refuse(await CheckLeavingAsync(record, token));
             var target = await Db.Set<T>().AsNoTracking().FirstOrDefaultAsync(other => other.Id == intoId, token);
             if (target is not { State: RecordState.Live } || intoId == id)
                 throw new InvalidChangeException("mergedInto", "Bản ghi đích không còn dùng, hãy chọn một bản ghi khác đang hiển thị.");
@@ -97,15 +112,33 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
             record = await LoadAsync(id, token);
             if (record is null or { State: RecordState.Merged }) throw new RecordNotFoundException(new SubjectRef(new T().Type, id));
             if (record.Version != version) throw new VersionConflictException(record.Subject, version, record.Version);
-            var (before, state) = (fields.Read(record), record.State);
-            await change(record, token);
-            var differences = fields.Differences(before, record);
-            if (differences.Count == 0 && record.State == state && !IsRecordedWithoutDifference(kind)) return [];
-            record.Version++;
-            record.ChangedAt = Clock.GetUtcNow();
-            return [new PendingChange(record, kind, differences)];
+            return [.. await ChangeOneAsync(record, kind, change, token)];
         }, actor, reason, cancellationToken);
         return record!;
+    }
+
+    /// <summary>One act over several records, all or none: what is wrong in one decision is wrong in all its certificates.</summary>
+    protected async Task<int> ChangeManyAsync(
+        Func<CancellationToken, Task<List<T>>> load, ChangeKind kind, Func<T, CancellationToken, Task> change, Actor actor, string? reason, CancellationToken cancellationToken)
+    {
+        var changed = new List<PendingChange>();
+        await services.Changes.CommitAsync(async token =>
+        {
+            foreach (var record in await load(token)) changed.AddRange(await ChangeOneAsync(record, kind, change, token));
+            return changed;
+        }, actor, reason, cancellationToken);
+        return changed.Count;
+    }
+
+    private async Task<IEnumerable<PendingChange>> ChangeOneAsync(T record, ChangeKind kind, Func<T, CancellationToken, Task> change, CancellationToken cancellationToken)
+    {
+        var (before, beside) = (fields.Read(record), RecordFacts.Read(record));
+        await change(record, cancellationToken);
+        IReadOnlyList<FieldDifference> differences = [.. fields.Differences(before, record), .. RecordFacts.Differences(beside, record, kind)];
+        if (differences.Count == 0 && !IsRecordedWithoutDifference(kind)) return [];
+        record.Version++;
+        record.ChangedAt = Clock.GetUtcNow();
+        return [new PendingChange(record, kind, differences)];
     }
 
     /// <summary>The tracked record with all parts its fields read.</summary>
@@ -115,6 +148,17 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
     /// <summary>Rules that span fields or records. <paramref name="record"/> already holds the new values.</summary>
     protected virtual Task<IReadOnlyList<FieldError>> CheckAsync(T record, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<FieldError>>([]);
+
+    /// <summary>What stands in the way of retiring or merging: records that still point here.</summary>
+    protected virtual Task<IReadOnlyList<FieldError>> CheckLeavingAsync(T record, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<FieldError>>([]);
+
+    /// <summary>Whether this change sets the property: what it points to must be live then, not each time something else is corrected.</summary>
+    protected bool IsChanged(T record, string property)
+    {
+        var entry = Db.Entry(record);
+        return entry.State is EntityState.Detached or EntityState.Added || entry.Property(property).IsModified;
+    }
 
     /// <summary>A commune must be one of the lists. One that has ended is accepted: nothing is moved without a person.</summary>
     protected Task<IReadOnlyList<FieldError>> CheckCommuneAsync(string code, CancellationToken cancellationToken) =>
@@ -135,6 +179,13 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
         record.SearchKey = VietnameseText.SearchKey(record.Name);
     }
 
+    /// <summary>A text that an act cannot do without, checked like any field's.</summary>
+    protected static string RequireText(string field, string label, string? text, int maxLength)
+    {
+        var (value, fault) = FieldText.Check(text, maxLength);
+        return fault is null && value is string known ? known : throw new InvalidChangeException(field, $"{label} {fault ?? "còn trống, hãy nhập"}.");
+    }
+
     protected static void RequireReason(string? reason)
     {
         if (string.IsNullOrWhiteSpace(reason)) throw new InvalidChangeException("reason", "Lý do còn trống, hãy ghi vì sao thay đổi.");
@@ -148,18 +199,24 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
     {
         var before = record is IHasProvenance ? fields.Read(record) : null;
         var errors = fields.Apply(record, values);
-        if (errors.Count == 0) errors = [.. fields.Missing(record)];
+        if (errors.Count == 0) errors = [.. fields.Missing(record, values, isNew: record.Id == 0)];
         if (errors.Count == 0) errors = await CheckAsync(record, cancellationToken);
-        if (errors.Count > 0) throw new InvalidChangeException(errors);
+        Refuse(errors);
         Derive(record);
-        if (record is IHasProvenance known) known.Provenance = Newer(known.Provenance, fields.Differences(before, record), values);
+        if (record is IHasProvenance known)
+            known.Provenance = With(known.Provenance, fields.Differences(before, record).Select(difference => difference.Field), new FieldProvenance(values.Source, values.SourceName, Today));
+    }
+
+    private static void Refuse(IReadOnlyList<FieldError> errors)
+    {
+        if (errors.Count > 0) throw new InvalidChangeException(errors);
     }
 
     /// <summary>A new dictionary, so that EF sees the change.</summary>
-    private Dictionary<string, FieldProvenance> Newer(Dictionary<string, FieldProvenance> old, IReadOnlyList<FieldDifference> differences, FieldChanges<T> values)
+    private static Dictionary<string, FieldProvenance> With(Dictionary<string, FieldProvenance> old, IEnumerable<string> fieldCodes, FieldProvenance now)
     {
         var provenance = new Dictionary<string, FieldProvenance>(old);
-        foreach (var difference in differences) provenance[difference.Field] = new FieldProvenance(values.Source, values.SourceName, Today);
+        foreach (var code in fieldCodes) provenance[code] = now;
         return provenance;
     }
 

@@ -25,7 +25,7 @@ internal sealed class SampleTables(CatalogDbContext db)
 
     public async Task<bool> AnyRealAsync(CancellationToken cancellationToken) => await CountAsync($"NOT {Column("IsSample")}", cancellationToken) > 0;
 
-    public Task<int> CountSamplesAsync(CancellationToken cancellationToken) => CountAsync($"{Column("IsSample")} AND {Column("State")} <> 'Retired'", cancellationToken);
+    public Task<int> CountSamplesAsync(CancellationToken cancellationToken) => CountAsync($"{Column("IsSample")} AND {Column("State")} = 'Live'", cancellationToken);
 
     /// <summary>Deletes every row of the catalogue; sequences go on, so no number is ever given twice.</summary>
     public async Task EmptyAsync(CancellationToken cancellationToken)

@@ -57,4 +57,6 @@ public sealed class Category : Record
     public int Position { get; internal set; }
     public DateOnly ValidFrom { get; internal set; }
     public DateOnly? ValidTo { get; internal set; }
+
+    public bool IsInForceOn(DateOnly day) => IsLive && ValidFrom <= day && !(ValidTo < day);
 }

@@ -33,6 +33,30 @@ public sealed class CategoryService(RecordServices services) : RecordService<Cat
         if (rows.Count > 0) await AddManyAsync(rows, Actor.System("taxonomy"), "Bộ phân loại đi kèm chương trình", cancellationToken);
     }
 
+    protected override async Task<IReadOnlyList<FieldError>> CheckAsync(Category record, CancellationToken cancellationToken)
+    {
+        var errors = new List<FieldError>();
+        if (record.Id != 0 && IsChanged(record, nameof(Category.Key)))
+            errors.Add(new FieldError("key", "Mã nhóm nằm trong địa chỉ trang và trên sản phẩm nên không đổi được, hãy thêm nhóm mới."));
+        if (record.ValidTo < record.ValidFrom) errors.Add(new FieldError("validTo", "Ngày áp dụng đến trước ngày áp dụng từ, hãy kiểm tra cả hai ngày."));
+        if (IsChanged(record, nameof(Category.ParentKey)) && record.ParentKey is not null && !await IsBelowAsync(record, cancellationToken))
+            errors.Add(new FieldError("parent", "Nhóm cha không có hoặc nằm dưới chính nhóm này, hãy chọn nhóm khác."));
+        return errors;
+    }
+
+    /// <summary>Whether the way up from the parent exists, ends, and does not lead back here.</summary>
+    private async Task<bool> IsBelowAsync(Category record, CancellationToken cancellationToken)
+    {
+        var parents = await Db.Categories.AsNoTracking().Where(c => c.Key != record.Key).ToDictionaryAsync(c => c.Key, c => c.ParentKey, cancellationToken);
+        foreach (var added in Db.ChangeTracker.Entries<Category>().Where(e => e.State == EntityState.Added && e.Entity != record)) parents[added.Entity.Key] = added.Entity.ParentKey;
+        var key = record.ParentKey;
+        for (var step = 0; key is not null; step++)
+        {
+            if (step > parents.Count || !parents.TryGetValue(key, out key)) return false;
+        }
+        return true;
+    }
+
     private static IEnumerable<(string Key, FieldChanges<Category> Changes)> Rows(TaxonomyData.Row[] rows, TaxonomyScheme scheme) =>
         rows.Select((row, i) => (row.Key, new FieldChanges<Category>()
             .Set(CategoryFields.Key, row.Key).Set(CategoryFields.Name, row.Name).Set(CategoryFields.Parent, row.Parent)

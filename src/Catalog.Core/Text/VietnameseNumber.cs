@@ -21,7 +21,7 @@ public static class VietnameseNumber
         var parts = digits.Split(',');
         if (parts.Length > 2) return false;
         var groups = parts[0].Split('.');
-        var grouped = groups.Length > 1 && groups.Skip(1).All(g => g.Length == 3) && groups[0].TrimStart('-', '+').Length is >= 1 and <= 3;
+        var grouped = groups.Length > 1 && groups.Skip(1).All(g => g.Length == 3) && groups[0].TrimStart('-', '+') is { Length: >= 1 and <= 3 } lead && lead[0] != '0'; // 0.500 is a half
         var plain = grouped ? string.Concat(groups) : parts[0];
         if (!grouped && groups.Length > 1 && parts.Length > 1) return false; // 1.5,2 means nothing
         var canonical = parts.Length > 1 ? plain + "." + parts[1] : plain;

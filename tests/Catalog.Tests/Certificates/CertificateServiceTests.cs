@@ -44,6 +44,7 @@ public abstract class CertificateServiceTests(DatabaseFixture database) : Databa
         { "producer", c => c.Set(CertificateFields.Producer, 999_999) },
         { "revokedOn", c => c.SetJson("revokedOn", "\"2025-02-01\"") },
         { "stars", c => c.Set(CertificateFields.Kind, CertificateKind.VietGap) },
+        { "expiresOn", c => c.Set(CertificateFields.ExpiresOn, new DateOnly(2028, 1, 11)) }, // a day more than 36 months
     };
 
     [Theory, MemberData(nameof(Faults))]
@@ -64,8 +65,80 @@ public abstract class CertificateServiceTests(DatabaseFixture database) : Databa
 
         var refused = await Assert.ThrowsAsync<InvalidChangeException>(() => AddAsync(TestData.Ocop(producerId, productId, Granted.AddDays(3), decision: "77/QĐ-UBND")));
 
-        Assert.Contains("10/01/2025", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("10/01/2025", Assert.Single(refused.Errors).Message, StringComparison.Ordinal);
         await AddAsync(TestData.Ocop(producerId, productId, Granted.AddYears(1), decision: "77/QĐ-UBND")); // numbers start anew each year
+    }
+
+    [Fact]
+    public async Task Add_WithoutTheDayOfGrant_IsRefused()
+    {
+        var values = new FieldChanges<Certificate>().Set(CertificateFields.Kind, CertificateKind.Haccp).Set(CertificateFields.Producer, producerId)
+            .Set(CertificateFields.DecisionNumber, "số mẫu H-1").Set(CertificateFields.IssuerName, "Tổ chức chứng nhận mẫu");
+
+        var refused = await Assert.ThrowsAsync<InvalidChangeException>(() => AddAsync(values));
+
+        Assert.Equal(["issuerLevel", "grantedOn"], refused.Errors.Select(error => error.Field));
+    }
+
+    [Fact]
+    public async Task Apply_CorrectedDayOfGrant_MovesTheEndThatFollowedFromIt()
+    {
+        var certificate = await AddAsync();
+
+        var corrected = await Database.RunAsync<CertificateService, Certificate>(s => s.ApplyAsync(certificate.Id, 1, new FieldChanges<Certificate>()
+            .Set(CertificateFields.GrantedOn, new DateOnly(2024, 1, 10)).Set(CertificateFields.DecisionDate, new DateOnly(2024, 1, 10)), TestData.Staff, null, Cancellation));
+
+        Assert.Equal(new DateOnly(2027, 1, 10), corrected.ExpiresOn);
+    }
+
+    [Fact]
+    public async Task Apply_AnEarlierEndUnderAnExtension_IsRefused()
+    {
+        var certificate = await AddAsync();
+        await ExtendAsync(certificate.Id, certificate.ExpiresOn!.Value.AddDays(180), "Công văn mẫu 7");
+
+        await Assert.ThrowsAsync<InvalidChangeException>(() => Database.RunAsync<CertificateService>(s => s.ApplyAsync(certificate.Id, 2,
+            new FieldChanges<Certificate>().Set(CertificateFields.ExpiresOn, certificate.ExpiresOn!.Value.AddYears(-1)), TestData.Staff, null, Cancellation)));
+    }
+
+    [Fact]
+    public async Task CorrectDecisionDate_OfADecisionWithSeveralCertificates_CorrectsAllAtOnce()
+    {
+        for (var i = 0; i < 3; i++) await AddAsync(TestData.Ocop(producerId, productId, Granted, decision: "90/QĐ-UBND"));
+        var decoy = await AddAsync(TestData.Ocop(producerId, productId, Granted, decision: "91/QĐ-UBND"));
+
+        var count = await Database.RunAsync<CertificateService, int>(s => s.CorrectDecisionDateAsync(
+            "90/QĐ-UBND", "UBND tỉnh Gia Lai", Granted, Granted.AddDays(-2), TestData.Staff, "Ghi nhầm ngày", Cancellation));
+
+        Assert.Equal(3, count);
+        Assert.Equal(Granted, (await Database.RunAsync<CatalogDbContext, Certificate>(db => db.Certificates.AsNoTracking().SingleAsync(c => c.Id == decoy.Id, Cancellation))).DecisionDate);
+        await AddAsync(TestData.Ocop(producerId, productId, Granted, decision: "90/QĐ-UBND").Set(CertificateFields.DecisionDate, Granted.AddDays(-2)));
+    }
+
+    [Fact]
+    public async Task AddMany_TwoDatesOfOneDecisionInABatch_StoresNeither() =>
+        await Assert.ThrowsAsync<InvalidChangeException>(() => Database.RunAsync<CertificateService>(s => s.AddManyAsync(
+            [TestData.Ocop(producerId, productId, Granted, decision: "92/QĐ-UBND"), TestData.Ocop(producerId, productId, Granted.AddDays(1), decision: "92/QĐ-UBND")],
+            TestData.Staff, null, Cancellation)));
+
+    [Fact]
+    public async Task OtherBodies_SameNumberAndDate_AreNamed()
+    {
+        var ours = await AddAsync(TestData.Ocop(producerId, productId, Granted, decision: "93/QĐ-UBND"));
+        await AddAsync(TestData.Ocop(producerId, productId, Granted, decision: "93/QĐ-UBND").Set(CertificateFields.IssuerName, "UBND tỉnh Đắk Lắk"));
+
+        Assert.Equal(["UBND tỉnh Đắk Lắk"], await Database.RunAsync<CertificateService, List<string>>(s => s.OtherBodiesAsync(ours, Cancellation)));
+    }
+
+    [Fact]
+    public async Task Foremost_OlderAndHigherBesideARevokedOne_IsTheRevokedOne()
+    {
+        var old = await AddAsync(TestData.Ocop(producerId, productId, Granted.AddYears(-4), stars: 4, decision: "94/QĐ-UBND"));
+        var young = await AddAsync(TestData.Ocop(producerId, productId, Granted, stars: 3, decision: "95/QĐ-UBND"));
+        var revoked = await Database.RunAsync<CertificateService, Certificate>(s => s.RevokeAsync(young.Id, 1,
+            new Revocation("số mẫu 96/QĐ-UBND", Granted.AddDays(9), RevocationGround.Violation, "UBND tỉnh Gia Lai"), TestData.Staff, null, Cancellation));
+
+        Assert.Equal(revoked.Id, CertificateQueries.Foremost([old, revoked], Granted.AddDays(10))!.Id);
     }
 
     [Fact]

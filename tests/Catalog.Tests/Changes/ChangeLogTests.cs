@@ -22,9 +22,11 @@ public abstract class ChangeLogTests(DatabaseFixture database) : DatabaseTests(d
     }
 
     [Theory]
-    [InlineData("UPDATE \"Changes\" SET \"Reason\" = 'khác' WHERE \"Sequence\" = 2")]
-    [InlineData("UPDATE \"Changes\" SET \"Fields\" = '[]' WHERE \"Sequence\" = 2")]
-    [InlineData("UPDATE \"Changes\" SET \"ActorRole\" = 'x' WHERE \"Sequence\" = 2")]
+    [InlineData("UPDATE \"Changes\" SET \"Reason\" = 'khác' WHERE \"Sequence\" = {0}")]
+    [InlineData("UPDATE \"Changes\" SET \"Fields\" = '[]' WHERE \"Sequence\" = {0}")]
+    [InlineData("UPDATE \"Changes\" SET \"ActorRole\" = 'x' WHERE \"Sequence\" = {0}")]
+    [InlineData("UPDATE \"Changes\" SET \"ActorName\" = 'Người khác' WHERE \"Sequence\" = {0}")]
+    [InlineData("DELETE FROM \"Changes\" WHERE \"Sequence\" = {0}")]
     public async Task FirstBroken_AfterARowWasEdited_NamesIt(string edit)
     {
         for (var i = 0; i < 3; i++) await Database.AddProducerAsync(Cancellation);
@@ -32,9 +34,56 @@ public abstract class ChangeLogTests(DatabaseFixture database) : DatabaseTests(d
         var db = scope.ServiceProvider.GetRequiredService<CatalogDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(Cancellation); // rolled back: the class shares its database
 
-        await db.Database.ExecuteSqlRawAsync(edit, Cancellation);
+        var row = await db.Changes.MaxAsync(change => change.Sequence, Cancellation) - 1;
 
-        Assert.Equal(2, await scope.ServiceProvider.GetRequiredService<ChangeReader>().FirstBrokenAsync(Cancellation));
+        await db.Database.ExecuteSqlRawAsync(edit, [row], Cancellation);
+
+        Assert.Equal(row, await scope.ServiceProvider.GetRequiredService<ChangeReader>().FirstBrokenAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task FirstBroken_AfterAPersonalValueWasSwapped_NamesTheRow()
+    {
+        var producer = await Database.AddProducerAsync(Cancellation);
+        await Database.RunAsync<ContactService>(service => service.SetAsync<Producer>(producer.Id, 1,
+            [new ContactInput(ContactKind.Phone, "0905 123 457", IsPublic: true)], TestData.Staff, null, Cancellation));
+        await using var scope = Database.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CatalogDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
+
+        var change = await db.Changes.OrderBy(c => c.Sequence).LastAsync(Cancellation);
+        change.Fields = change.Fields.Replace("457", "999", StringComparison.Ordinal);
+        await db.SaveChangesAsync(Cancellation);
+
+        Assert.Equal(change.Sequence, await scope.ServiceProvider.GetRequiredService<ChangeReader>().FirstBrokenAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Commit_AfterASwallowedFaultOfAPart_IsRefused()
+    {
+        await using var scope = Database.CreateScope();
+        var services = scope.ServiceProvider;
+        var before = await Database.RunAsync<ChangeReader, long>(reader => reader.LastSequenceAsync(Cancellation));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => services.GetRequiredService<CatalogTransaction>().RunAsync(async token =>
+        {
+            var producers = services.GetRequiredService<ProducerService>();
+            await Assert.ThrowsAsync<InvalidChangeException>(() => producers.AddAsync(TestData.Producer(""), TestData.Staff, null, token));
+            await producers.AddAsync(TestData.Producer("Cơ sở sau lỗi"), TestData.Staff, null, token);
+        }, Cancellation));
+
+        Assert.Equal(before, await Database.RunAsync<ChangeReader, long>(reader => reader.LastSequenceAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task Commit_ReasonThatIsTooLongOrUnprintable_IsRefusedAlikeOnBothDatabases()
+    {
+        foreach (var reason in new[] { new string('x', Change.ReasonLength + 1), "a\u0000b" })
+        {
+            var refused = await Assert.ThrowsAsync<InvalidChangeException>(() =>
+                Database.RunAsync<ProducerService>(service => service.AddAsync(TestData.Producer(), TestData.Staff, reason, Cancellation)));
+            Assert.Equal("reason", Assert.Single(refused.Errors).Field);
+        }
     }
 
     [Fact]
@@ -96,6 +145,7 @@ public abstract class ChangeLogTests(DatabaseFixture database) : DatabaseTests(d
         await Database.RunAsync<ChangeReader>(reader => reader.MoveCursorAsync("thử", 3, Cancellation));
         await Database.RunAsync<ChangeReader>(reader => reader.MoveCursorAsync("thử", 7, Cancellation));
 
+        await Database.RunAsync<ChangeReader>(reader => reader.MoveCursorAsync("thử", 5, Cancellation)); // a late reader does not set it back
         Assert.Equal(7, await Database.RunAsync<ChangeReader, long>(reader => reader.CursorAsync("thử", Cancellation)));
         Assert.Equal(0, await Database.RunAsync<ChangeReader, long>(reader => reader.CursorAsync("khác", Cancellation)));
     }

@@ -1,6 +1,7 @@
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
 using Catalog.Core.Places;
+using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
 using Catalog.TestSupport.Data;
@@ -121,7 +122,42 @@ public abstract class ProductServiceTests(DatabaseFixture database) : DatabaseTe
 
         var stored = await Database.RunAsync<CatalogDbContext, Product>(db => db.Products.AsNoTracking().SingleAsync(p => p.Id == product.Id, Cancellation));
         Assert.Equal((RecordState.Merged, target.Id), (stored.State, stored.MergedIntoId));
+        Assert.Equal(["state", "mergedInto"], ChangedField.Parse((await HistoryAsync(product.Id))[^1].Fields).Select(field => field.Field));
         await Assert.ThrowsAsync<RecordNotFoundException>(() => ApplyAsync(product, 2, new FieldChanges<Product>().Set(ProductFields.Brand, "x")));
+    }
+
+    [Fact]
+    public async Task ConfirmFields_WithoutAnyNewValue_RecordsWhoStandsBehindThem()
+    {
+        var product = await Database.AddProductAsync(producerId, Cancellation);
+
+        var confirmed = await Database.RunAsync<ProductService, Product>(service => service.ConfirmFieldsAsync(
+            product.Id, 1, ["name", "origin"], FieldSource.Checked, "Sở Nông nghiệp và Môi trường", TestData.Staff, null, Cancellation));
+
+        Assert.Equal(FieldSource.Checked, confirmed.Provenance["name"].Source);
+        Assert.Equal(FieldSource.Declared, confirmed.Provenance["category"].Source);
+        Assert.Equal(["provenance.name", "provenance.origin"], ChangedField.Parse((await HistoryAsync(product.Id))[^1].Fields).Select(field => field.Field));
+    }
+
+    [Fact]
+    public async Task Restore_AfterRetirement_TellsBothInTheHistory()
+    {
+        var product = await Database.AddProductAsync(producerId, Cancellation);
+        await Database.RunAsync<ProductService>(service => service.RetireAsync(product.Id, 1, TestData.Staff, "Ngừng sản xuất", Cancellation));
+        await Database.RunAsync<ProductService>(service => service.RestoreAsync(product.Id, 2, TestData.Staff, "Sản xuất lại", Cancellation));
+
+        Assert.Equal([ChangeKind.Added, ChangeKind.Retired, ChangeKind.Restored], (await HistoryAsync(product.Id)).Select(change => change.Kind));
+    }
+
+    [Fact]
+    public async Task Retire_ProducerWithLiveProducts_AsksToMoveThemFirst()
+    {
+        await Database.AddProductAsync(producerId, Cancellation);
+
+        var refused = await Assert.ThrowsAsync<InvalidChangeException>(() => Database.RunAsync<ProducerService>(service =>
+            service.RetireAsync(producerId, 1, TestData.Staff, "Giải thể", Cancellation)));
+
+        Assert.Contains("sản phẩm đang hiển thị", Assert.Single(refused.Errors).Message, StringComparison.Ordinal);
     }
 
     [Fact]

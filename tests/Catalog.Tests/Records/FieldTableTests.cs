@@ -83,6 +83,30 @@ public sealed class FieldTableTests
             return errors.Count == 0 && first.Brand == second.Brand && (first.Brand is null || first.Brand.IsNormalized());
         });
 
+    /// <summary>Values come from outside as JSON (imports, stored proposals): whatever it is, the table answers, it never throws.</summary>
+    [Fact]
+    public void Apply_AnyJson_IsTakenOrRefused()
+    {
+        string[] shapes = ["null", "[]", "[null]", "[[]]", "{}", "{\"weekly\":null}", "[{}]", "{\"weekly\":[null]}", "{\"exceptions\":[{\"hours\":[null]}]}", "0", "-1", "1e99", "0.123456789", "true", "\"\"", "\"x\"", "\"2026-02-30\"", "[\"a\",null]", "[1,2]"];
+        Assert.All(shapes, json => Probe(ProductFields.Table, json));
+        Assert.All(shapes, json => Probe(ProducerFields.Table, json));
+        Assert.All(shapes, json => Probe(CertificateFields.Table, json));
+        Assert.All(shapes, json => Probe(Core.Outlets.OutletFields.Table, json));
+        Assert.All(shapes, json => Probe(Core.Fairs.FairFields.Table, json));
+        Assert.All(shapes, json => Probe(Core.Honours.HonourFields.Table, json));
+        Assert.All(shapes, json => Probe(Core.Articles.ArticleFields.Table, json));
+        Assert.All(shapes, json => Probe(Core.Units.UnitFields.Table, json));
+    }
+
+    [Fact]
+    public void Apply_MoreThanFourDecimals_IsRefused() =>
+        Assert.Equal("alcohol", Assert.Single(Apply(new FieldChanges<Product>().Set(ProductFields.Alcohol, 12.34567m))).Field);
+
+    private static void Probe<T>(FieldTable<T> table, string json) where T : Core.Records.Record, new()
+    {
+        foreach (var field in table.Fields) table.Apply(new T(), new FieldChanges<T>().SetJson(field.Code, json));
+    }
+
     private static IReadOnlyList<FieldError> Apply(FieldChanges<Product> changes) => ProductFields.Table.Apply(new Product(), changes);
 
     private static IEnumerable<(string Code, string Label, int? MaxLength, bool IsText)> All() =>

@@ -26,6 +26,21 @@ public abstract class CategoryServiceTests(DatabaseFixture database) : DatabaseT
         Assert.All(categories.Where(c => c.ParentKey is not null), c => Assert.Contains(categories, parent => parent.Key == c.ParentKey));
         Assert.All(categories.Where(c => c.Level == CategoryLevel.Leaf), c => Assert.NotNull(c.LabelGroup));
     }
+
+    [Theory]
+    [InlineData("i4", "i4b")] // below itself
+    [InlineData("i4", "i4")]
+    [InlineData("i4", "khong")]
+    public async Task Apply_ParentThatLeadsBackOrNowhere_IsRefused(string key, string parent)
+    {
+        await Database.SeedTaxonomyAsync(Cancellation);
+        var group = await Database.RunAsync<CatalogDbContext, Category>(db => db.Categories.AsNoTracking().SingleAsync(c => c.Key == key, Cancellation));
+
+        var refused = await Assert.ThrowsAsync<InvalidChangeException>(() => Database.RunAsync<CategoryService>(service => service.ApplyAsync(
+            group.Id, group.Version, new FieldChanges<Category>().Set(CategoryFields.Parent, parent), TestData.Staff, null, Cancellation)));
+
+        Assert.Equal("parent", Assert.Single(refused.Errors).Field);
+    }
 }
 
 public sealed class SqliteCategoryServiceTests(SqliteDatabase database) : CategoryServiceTests(database), IClassFixture<SqliteDatabase>;

@@ -36,6 +36,7 @@ public sealed class VietnameseTextTests
     [InlineData("1.234,5", 1234.5)]
     [InlineData("1.500", 1500)]
     [InlineData("1.5", 1.5)]
+    [InlineData("0.500", 0.5)]
     [InlineData("1,5", 1.5)]
     [InlineData("12 000", 12000)]
     [InlineData("-3,25", -3.25)]
