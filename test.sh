@@ -29,7 +29,7 @@ case $mode in
 esac
 
 step "build"
-if ! dotnet build $build -c Release -v q --nologo -clp:ErrorsOnly; then
+if ! dotnet build $build -c Release -v q --nologo "-clp:ErrorsOnly;NoSummary"; then
     echo "The build failed: no test was run."
     failed=1; finish 1
 fi

@@ -121,6 +121,23 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Read_WithEveryProxyTrusted_IsRefused() =>
+        Assert.Contains("Proxy__Known", Fault(new() { ["FORWARDEDHEADERS_ENABLED"] = "true" }), StringComparison.Ordinal);
+
+    /// <summary>A setting that nobody reads would be a promise nobody keeps.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void Option_OfAnySection_IsReadSomewhere(string name)
+    {
+        var property = name.Split(':')[^1];
+        var uses = Rules.Repository.Production.Where(file => file.Path.StartsWith("src/Catalog.Web/", StringComparison.Ordinal))
+            .SelectMany(file => file.Lines)
+            .Concat(Rules.Repository.Files.Where(file => file.IsView).SelectMany(file => file.Lines))
+            .Where(line => !line.Contains("public ", StringComparison.Ordinal) || line.Contains("=>", StringComparison.Ordinal));
+
+        Assert.Contains(uses, line => System.Text.RegularExpressions.Regex.IsMatch(line, $@"[.(]{property}\b", default, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
     public void Read_OfVariablesOfOtherPrograms_IgnoresThem()
     {
         var exception = Record.Exception(() => Read(new() { ["Logging:LogLevel:Default"] = "Warning", ["AllowedHosts"] = "*", ["Kestrel:Limits:X"] = "1" }));

@@ -27,6 +27,10 @@ public sealed class StartTests : IDisposable
         AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["ASPNETCORE_ENVIRONMENT"] = "Production" }), 3, lines: 3, "HTTPS", "Proxy:Known");
 
     [Fact]
+    public async Task Start_ForAProvinceThatDoesNotExist_NamesTheCodesAndEndsWith3() =>
+        AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["Province__Code"] = "99" }), 3, lines: 3, "Province:Code", "\"99\"", " 52,", "Province__Code");
+
+    [Fact]
     public async Task Start_OnAPortInUse_NamesItAndEndsWith4()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);

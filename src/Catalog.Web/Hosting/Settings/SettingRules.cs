@@ -37,6 +37,12 @@ internal static class SettingRules
                 "Giá trị cho phép: đường dẫn tới một thư mục đang có, mỗi tệp là một cài đặt.",
                 "Tạo thư mục hoặc bỏ cài đặt này (biến môi trường Data__SecretsFolder) rồi chạy lại.");
         }
+        if (configuration["FORWARDEDHEADERS_ENABLED"] is "true" or "True")
+        {
+            yield return new("Biến môi trường ASPNETCORE_FORWARDEDHEADERS_ENABLED có giá trị \"true\": mọi máy đều được tin khi báo địa chỉ người xem.",
+                "Giá trị cho phép: để trống; chỉ các máy trong Proxy:Known được tin.",
+                "Bỏ biến này, đặt Proxy__Known thành địa chỉ máy chủ đứng trước, rồi chạy lại.");
+        }
         if (environment.IsProduction() && settings.Proxy.Known.Count == 0 && !HasHttps(configuration))
         {
             yield return new($"Trang chạy Production không có HTTPS: địa chỉ lắng nghe là \"{configuration["urls"]}\", Proxy:Known còn trống.",

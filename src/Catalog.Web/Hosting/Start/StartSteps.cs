@@ -18,6 +18,7 @@ public static class StartSteps
             "Mỗi thư mục dữ liệu chỉ phục vụ một bản đang chạy.",
             "Dừng bản kia, hoặc chạy bản này với thư mục riêng: Data__Folder=data2 ASPNETCORE_URLS=http://localhost:5081 ./run.sh");
         await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
+        await ProvinceStart.CheckAsync(app.Services, settings.Province, app.Lifetime.ApplicationStopping);
         // A province to try the program with.
         if (app.Environment.IsDevelopment() && settings.Data.Sample) await app.Services.GetRequiredService<SampleProvince>().LoadAsync(app.Lifetime.ApplicationStopping);
         return turn;
