@@ -7,7 +7,7 @@ namespace Catalog.Tests.Docs;
 /// <summary>What the documents name exists: files, scripts, verbs and settings.</summary>
 public sealed partial class DocumentTests
 {
-    private static readonly RepositoryFile[] Documents = [.. Repository.Files.Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal))];
+    private static readonly RepositoryFile[] Documents = [.. Repository.Files.Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal) && !file.Path.StartsWith("src/", StringComparison.Ordinal))];
 
     [Fact]
     public void Link_OfADocument_LeadsToAFile() => Faults.AssertNone(
