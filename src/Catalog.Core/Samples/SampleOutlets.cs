@@ -113,12 +113,14 @@ internal sealed class SampleOutlets(SampleScope scope, StoredGoods goods)
         _ => 88 + dice.Next(13),
     };
 
-    /// <summary>Goods of the same commune first, then whatever travels: nobody sells houses or trips over a counter.</summary>
+    /// <summary>Goods of the same commune, what the region is known for, then whatever travels: nobody sells houses or trips over a counter.</summary>
     private HashSet<int> Products(SampleOutlet plan, SampleDice dice, int count)
     {
         var able = goods.Products.Where(product => product.Plan.Family.Category is not ("vi1" or "n3" or "n4" or "n7" or "v2" or "v3")
             && (plan.Kind != OutletKind.OcopPoint || product.Plan.Family.IsOcop)).ToList();
-        var chosen = able.Where(product => product.Plan.Maker.Place.Code == plan.Place.Code).Take(count / 2).Select(product => product.Id).ToHashSet();
+        var chosen = able.Where(product => product.Plan.Maker.Place.Code == plan.Place.Code).Take(count / 3).Select(product => product.Id).ToHashSet();
+        var known = able.Where(product => product.Plan.IsFlagship).ToList();
+        for (var i = 0; i < count / 2; i++) chosen.Add(dice.Pick(known).Id);
         while (chosen.Count < count) chosen.Add(dice.Pick(able).Id);
         return chosen;
     }

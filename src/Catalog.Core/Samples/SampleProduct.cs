@@ -8,6 +8,9 @@ internal sealed record SampleProduct(SampleFamily Family, SampleVariant Variant,
     /// <summary>Names alone are not unique: several producers make the same thing, as in life.</summary>
     public string Key => $"{Variant.Name} – {Maker.Name}";
 
+    /// <summary>What its family is known for; outlets have it before other things.</summary>
+    public bool IsFlagship => IsFirst && Variant.Name == Family.Variants[0].Name;
+
     /// <summary>
     /// A product goes to the maker whose place its name speaks of, else to the makers of its family in turn; then it is
     /// called after their place. About one in four is made by a second one as well.

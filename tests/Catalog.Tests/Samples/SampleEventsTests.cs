@@ -40,6 +40,10 @@ public abstract class SampleEventsTests
         Assert.Contains(outlets.SelectMany(outlet => outlet.Products), link => link.ConfirmedOn < Today.AddDays(-180));
         Assert.Contains(outlets.SelectMany(outlet => outlet.Products), link => link.ConfirmedOn > Today.AddDays(-30));
         Assert.Contains(outlets, outlet => outlet.StabilisesPrices);
+        string[] wanted = ["Nước mắm Đề Gi cốt nhĩ", "Nem chua chợ Huyện", "Nón lá Gò Găng", "Mắm nhum Mỹ An", "Măng le khô Kbang"];
+        var sold = outlets.Where(outlet => outlet.IsTrading).SelectMany(outlet => outlet.Products).Select(link => link.ProductId).ToHashSet();
+        var names = await sample.Catalog.ReadAsync(db => db.Products.Where(p => sold.Contains(p.Id)).Select(p => p.Name).ToListAsync(Cancellation));
+        Assert.All(wanted, name => Assert.Contains(name, names));
     }
 
     [Fact]
