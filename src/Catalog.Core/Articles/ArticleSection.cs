@@ -21,7 +21,9 @@ public static partial class ArticleSectionFields
 {
     public static readonly Field<ArticleSection, string> Key = new("key", "Mã chuyên mục", s => s.Key, (s, v) => s.Key = v)
     {
-        IsRequired = true, MaxLength = ArticleSection.KeyLength, Risk = FieldRisk.High,
+        IsRequired = true,
+        MaxLength = ArticleSection.KeyLength,
+        Risk = FieldRisk.High,
         Rule = typed => KeyPattern().IsMatch(typed) ? null : "chỉ gồm chữ thường không dấu, chữ số và gạch nối, hãy nhập như “tin-cuoc-van-dong”",
     };
     public static readonly Field<ArticleSection, string> Name = new("name", "Tên chuyên mục", s => s.Name, (s, v) => s.Name = v) { IsRequired = true, MaxLength = Record.NameLength };

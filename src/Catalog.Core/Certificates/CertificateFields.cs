@@ -10,7 +10,8 @@ public static class CertificateFields
     public static readonly Field<Certificate, CertificateKind> Kind = new("kind", "Loại chứng nhận", c => c.Kind, (c, v) => c.Kind = v) { IsRequired = true, Risk = High };
     public static readonly Field<Certificate, int> Producer = new("producer", "Chủ thể", c => c.ProducerId, (c, v) => c.ProducerId = v) { IsRequired = true, Risk = High };
     public static readonly Field<Certificate, IReadOnlyList<int>> Products = new("products", "Sản phẩm",
-        c => [.. c.Products.Select(p => p.ProductId).Order()], WriteProducts) { Risk = High };
+        c => [.. c.Products.Select(p => p.ProductId).Order()], WriteProducts)
+    { Risk = High };
     public static readonly Field<Certificate, int?> Standard = new("standard", "Tiêu chuẩn", c => c.StandardId, (c, v) => c.StandardId = v);
     public static readonly Field<Certificate, int?> Stars = new("stars", "Hạng sao", c => c.Stars, (c, v) => c.Stars = v) { Range = (3, 5), Risk = High };
     public static readonly Field<Certificate, decimal?> Score = new("score", "Điểm đánh giá", c => c.Score, (c, v) => c.Score = v) { Range = (50, 100), IsPublic = false };

@@ -69,10 +69,21 @@ public sealed class ChangeLog(CatalogDbContext db, CatalogTransaction transactio
         var salt = ChangeHash.NewSalt();
         var change = new Change
         {
-            Sequence = sequence, At = at, ActorId = actor.Id, ActorName = actor.Name, ActorSalt = salt,
-            ActorDigest = ChangeHash.Digest(salt, actor.Name), ActorRole = actor.Role, ActorUnitId = actor.UnitId,
-            SubjectType = pending.Record.Type, SubjectId = pending.Record.Id, Version = pending.Record.Version, Kind = pending.Kind,
-            Reason = reason, Fields = ChangedField.ToJson(pending.Differences.Select(ChangedField.From)), PreviousHash = previous,
+            Sequence = sequence,
+            At = at,
+            ActorId = actor.Id,
+            ActorName = actor.Name,
+            ActorSalt = salt,
+            ActorDigest = ChangeHash.Digest(salt, actor.Name),
+            ActorRole = actor.Role,
+            ActorUnitId = actor.UnitId,
+            SubjectType = pending.Record.Type,
+            SubjectId = pending.Record.Id,
+            Version = pending.Record.Version,
+            Kind = pending.Kind,
+            Reason = reason,
+            Fields = ChangedField.ToJson(pending.Differences.Select(ChangedField.From)),
+            PreviousHash = previous,
         };
         change.Hash = ChangeHash.Of(change);
         return change;

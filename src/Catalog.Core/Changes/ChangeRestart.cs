@@ -31,9 +31,21 @@ internal sealed class ChangeRestart(CatalogDbContext db)
     {
         var again = new Change
         {
-            Sequence = sequence, At = row.At, ActorId = row.ActorId, ActorName = row.ActorName, ActorSalt = row.ActorSalt, ActorDigest = row.ActorDigest,
-            ActorRole = row.ActorRole, ActorUnitId = row.ActorUnitId, SubjectType = row.SubjectType, SubjectId = row.SubjectId, Version = row.Version,
-            Kind = row.Kind, Reason = row.Reason, Fields = row.Fields, PreviousHash = previous,
+            Sequence = sequence,
+            At = row.At,
+            ActorId = row.ActorId,
+            ActorName = row.ActorName,
+            ActorSalt = row.ActorSalt,
+            ActorDigest = row.ActorDigest,
+            ActorRole = row.ActorRole,
+            ActorUnitId = row.ActorUnitId,
+            SubjectType = row.SubjectType,
+            SubjectId = row.SubjectId,
+            Version = row.Version,
+            Kind = row.Kind,
+            Reason = row.Reason,
+            Fields = row.Fields,
+            PreviousHash = previous,
         };
         again.Hash = ChangeHash.Of(again);
         return again;

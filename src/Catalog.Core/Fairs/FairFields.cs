@@ -25,7 +25,8 @@ public static class FairFields
     public static readonly Field<Fair, string?> Programme = Text("programme", "Chương trình", f => f.Programme, (f, v) => f.Programme = v);
     public static readonly Field<Fair, IReadOnlyList<string>> Sectors = new("sectors", "Ngành hàng", f => f.Sectors, (f, v) => f.Sectors = [.. v])
     {
-        MaxLength = Fair.SectorLength, Rule = list => list.Count <= Fair.MaxSectors ? null : $"có quá {Fair.MaxSectors} mục, hãy gộp bớt",
+        MaxLength = Fair.SectorLength,
+        Rule = list => list.Count <= Fair.MaxSectors ? null : $"có quá {Fair.MaxSectors} mục, hãy gộp bớt",
     };
     public static readonly Field<Fair, int?> BoothsPlanned = new("boothsPlanned", "Số gian hàng dự kiến", f => f.BoothsPlanned, (f, v) => f.BoothsPlanned = v) { Range = (1, 10_000) };
     public static readonly Field<Fair, long?> BoothPrice = new("boothPrice", "Giá một gian (đồng)", f => f.BoothPrice, (f, v) => f.BoothPrice = v) { Range = (0, 1_000_000_000) };
@@ -36,10 +37,12 @@ public static class FairFields
     public static readonly Field<Fair, string?> Registration = new("registration", "Cách đăng ký", f => f.Registration, (f, v) => f.Registration = v) { MaxLength = Fair.RegistrationLength };
     public static readonly Field<Fair, string?> RegistrationUrl = new("registrationUrl", "Trang đăng ký", f => f.RegistrationUrl, (f, v) => f.RegistrationUrl = v)
     {
-        MaxLength = Fair.UrlLength, Rule = typed => typed is null || FairRules.IsUrl(typed) ? null : "không phải địa chỉ trang, hãy nhập đủ như https://vidu.vn",
+        MaxLength = Fair.UrlLength,
+        Rule = typed => typed is null || FairRules.IsUrl(typed) ? null : "không phải địa chỉ trang, hãy nhập đủ như https://vidu.vn",
     };
     public static readonly Field<Fair, IReadOnlyList<StopPlan>> Stops = new("stops", "Địa điểm và thời gian",
-        f => [.. f.Stops.OrderBy(stop => stop.Position).Select(stop => stop.Plan)], WriteStops) { IsRequired = true, Risk = High, Rule = FairRules.CheckStops };
+        f => [.. f.Stops.OrderBy(stop => stop.Position).Select(stop => stop.Plan)], WriteStops)
+    { IsRequired = true, Risk = High, Rule = FairRules.CheckStops };
 
     // Written by the acts of the service, shown in history and diff.
     public static readonly Field<Fair, FairStatus> Status = new("status", "Tình trạng", f => f.Status, (f, v) => f.Status = v) { IsReadOnly = true, Risk = High };
@@ -48,10 +51,12 @@ public static class FairFields
     public static readonly Field<Fair, string?> ConfirmIssuer = Paper("confirmIssuer", "Cơ quan xác nhận", f => f.ConfirmIssuer, (f, v) => f.ConfirmIssuer = v);
     public static readonly Field<Fair, IReadOnlyList<Booth>> Exhibitors = new("exhibitors", "Đơn vị tham gia",
         f => [.. f.Exhibitors.OrderBy(row => row.ProducerId).Select(row => new Booth(row.ProducerId, row.Booth))],
-        (_, _) => throw new NotSupportedException("Exhibitors are rows: see FairService.SetExhibitorsAsync.")) { IsReadOnly = true };
+        (_, _) => throw new NotSupportedException("Exhibitors are rows: see FairService.SetExhibitorsAsync."))
+    { IsReadOnly = true };
     public static readonly Field<Fair, IReadOnlyList<ReportedFigure>> Results = new("results", "Kết quả",
         f => [.. f.Results.OrderBy(row => row.Kind).Select(row => new ReportedFigure(row.Kind, row.Value))],
-        (_, _) => throw new NotSupportedException("Results are rows: see FairService.ReportAsync.")) { IsReadOnly = true };
+        (_, _) => throw new NotSupportedException("Results are rows: see FairService.ReportAsync."))
+    { IsReadOnly = true };
 
     public static readonly FieldTable<Fair> Table = new(
     [

@@ -37,8 +37,17 @@ public sealed class FairStop
 
     internal StopPlan Plan => new()
     {
-        FirstDay = FirstDay, LastDay = LastDay, OpensAt = OpensAt, ClosesAt = ClosesAt, Venue = Venue, Address = AddressLine, Commune = CommuneCode,
-        Latitude = Latitude, Longitude = Longitude, Url = Url, Note = Note,
+        FirstDay = FirstDay,
+        LastDay = LastDay,
+        OpensAt = OpensAt,
+        ClosesAt = ClosesAt,
+        Venue = Venue,
+        Address = AddressLine,
+        Commune = CommuneCode,
+        Latitude = Latitude,
+        Longitude = Longitude,
+        Url = Url,
+        Note = Note,
     };
 
     internal void Take(StopPlan plan, int position)

@@ -39,7 +39,8 @@ public sealed class CatalogFigures(CatalogDbContext db, DailyFigures figures)
         taken.AddRange(ByMember(day, FigureCodes.Honours, honours));
         var articles = await db.ArticleSections.Select(s => new
         {
-            s.Key, Count = db.Articles.Count(a => a.SectionId == s.Id && a.State == RecordState.Live && a.IsSample == isDemonstration),
+            s.Key,
+            Count = db.Articles.Count(a => a.SectionId == s.Id && a.State == RecordState.Live && a.IsSample == isDemonstration),
         }).ToListAsync(cancellationToken);
         taken.AddRange(articles.Select(section => Figure(day, FigureCodes.Articles, section.Key, section.Count)));
         await figures.SetAsync(taken, cancellationToken);

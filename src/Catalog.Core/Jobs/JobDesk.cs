@@ -16,8 +16,13 @@ public sealed class JobDesk(CatalogDbContext db, CatalogTransaction transaction,
         transaction.AfterCommit(bell.Ring);
         return db.JobRuns.Add(new JobRun
         {
-            Kind = kind.Name, Arguments = written, AskedById = actor.Id, AskedByName = actor.Name, AskedAt = clock.GetUtcNow(),
-            DueAt = dueAt?.ToUniversalTime(), OneAtATime = kind.IsOneAtATime ? kind.Name : null,
+            Kind = kind.Name,
+            Arguments = written,
+            AskedById = actor.Id,
+            AskedByName = actor.Name,
+            AskedAt = clock.GetUtcNow(),
+            DueAt = dueAt?.ToUniversalTime(),
+            OneAtATime = kind.IsOneAtATime ? kind.Name : null,
         }).Entity;
     }
 

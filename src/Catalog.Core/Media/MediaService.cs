@@ -24,7 +24,12 @@ public sealed class MediaService(CatalogDbContext db, ChangeLog changes, TimePro
             if (MediaRules.Check(input, files) is { Count: > 0 } errors) throw new InvalidChangeException(errors);
             var file = new MediaFile
             {
-                SubjectType = owner.Type, SubjectId = owner.Id, Kind = input.Kind, ContentHash = input.ContentHash, Width = input.Width, Height = input.Height,
+                SubjectType = owner.Type,
+                SubjectId = owner.Id,
+                Kind = input.Kind,
+                ContentHash = input.ContentHash,
+                Width = input.Width,
+                Height = input.Height,
             };
             Describe(file, input.Text);
             db.MediaFiles.Add(file);

@@ -49,10 +49,12 @@ public static class OutletFields
     public static readonly Field<Outlet, string?> ConfirmedBy = new("confirmedBy", "Đơn vị xác nhận", o => o.ConfirmedBy, (o, v) => o.ConfirmedBy = v) { IsReadOnly = true };
     public static readonly Field<Outlet, IReadOnlyList<DeclaredShare>> Declarations = new("declarations", "Tỷ lệ hàng Việt đã khai",
         o => [.. o.Declarations.OrderBy(row => row.DeclaredOn).ThenBy(row => row.Id).Select(row => new DeclaredShare(row.Percent, row.DeclaredBy, row.DeclaredOn))],
-        (_, _) => throw new NotSupportedException("Declarations are rows: see OutletService.DeclareShareAsync.")) { IsReadOnly = true };
+        (_, _) => throw new NotSupportedException("Declarations are rows: see OutletService.DeclareShareAsync."))
+    { IsReadOnly = true };
     public static readonly Field<Outlet, IReadOnlyList<SoldProduct>> Products = new("products", "Sản phẩm có bán",
         o => [.. o.Products.OrderBy(link => link.ProductId).Select(link => new SoldProduct(link.ProductId, link.ConfirmedOn))],
-        (_, _) => throw new NotSupportedException("Products are links: see OutletService.LinkProductsAsync.")) { IsReadOnly = true };
+        (_, _) => throw new NotSupportedException("Products are links: see OutletService.LinkProductsAsync."))
+    { IsReadOnly = true };
 
     public static readonly FieldTable<Outlet> Table = new(
     [

@@ -38,7 +38,14 @@ public static class PlaceReader
 
     private static Place Of(PlaceRow row, PlaceKey key, PlaceKey? parent) => new()
     {
-        Key = key, Name = row.Name, FullName = row.FullName, Type = row.Type, Slug = row.Slug, SortKey = row.SortKey, Parent = parent,
-        ValidFrom = row.ValidFrom, ValidTo = row.ValidTo,
+        Key = key,
+        Name = row.Name,
+        FullName = row.FullName,
+        Type = row.Type,
+        Slug = row.Slug,
+        SortKey = row.SortKey,
+        Parent = parent,
+        ValidFrom = row.ValidFrom,
+        ValidTo = row.ValidTo,
     };
 }

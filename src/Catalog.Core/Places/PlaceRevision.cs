@@ -22,8 +22,16 @@ public sealed class PlaceRevision : Record
 
     internal static PlaceRevision Create(PlaceSeed seed, int communes, int closed, DateTimeOffset at) => new()
     {
-        Revision = seed.Revision, Hash = seed.Hash, Communes = communes, Closed = closed,
-        Code = PublicCode.Create(), Version = 1, CreatedAt = at, ChangedAt = at,
-        Name = $"Đơn vị hành chính {seed.Revision}", SortKey = seed.Revision, SearchKey = seed.Revision,
+        Revision = seed.Revision,
+        Hash = seed.Hash,
+        Communes = communes,
+        Closed = closed,
+        Code = PublicCode.Create(),
+        Version = 1,
+        CreatedAt = at,
+        ChangedAt = at,
+        Name = $"Đơn vị hành chính {seed.Revision}",
+        SortKey = seed.Revision,
+        SearchKey = seed.Revision,
     };
 }

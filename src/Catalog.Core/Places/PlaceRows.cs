@@ -57,8 +57,15 @@ internal sealed class PlaceRows(PlaceSeed seed)
         var (type, name, slug, sortKey, searchKey) = PlaceRow.Keys(fullName);
         return new Province
         {
-            Code = PlaceKey.Parse("tinh:" + code).Code, Name = name, FullName = fullName, Type = type, Slug = slug, SortKey = sortKey, SearchKey = searchKey,
-            ValidFrom = from, Revision = seed.Revision,
+            Code = PlaceKey.Parse("tinh:" + code).Code,
+            Name = name,
+            FullName = fullName,
+            Type = type,
+            Slug = slug,
+            SortKey = sortKey,
+            SearchKey = searchKey,
+            ValidFrom = from,
+            Revision = seed.Revision,
         };
     }
 
@@ -67,8 +74,19 @@ internal sealed class PlaceRows(PlaceSeed seed)
         var (type, name, slug, sortKey, searchKey) = PlaceRow.Keys(row[2]);
         return new Commune
         {
-            Code = PlaceKey.Parse("xa:" + row[0]).Code, ProvinceCode = row[1], Name = name, FullName = row[2], Type = type, Slug = slug, SortKey = sortKey, SearchKey = searchKey,
-            Latitude = Number(row[4]), Longitude = Number(row[5]), AreaKm2 = Number(row[6]), ValidFrom = from, Revision = seed.Revision,
+            Code = PlaceKey.Parse("xa:" + row[0]).Code,
+            ProvinceCode = row[1],
+            Name = name,
+            FullName = row[2],
+            Type = type,
+            Slug = slug,
+            SortKey = sortKey,
+            SearchKey = searchKey,
+            Latitude = Number(row[4]),
+            Longitude = Number(row[5]),
+            AreaKm2 = Number(row[6]),
+            ValidFrom = from,
+            Revision = seed.Revision,
         };
     }
 
@@ -77,15 +95,29 @@ internal sealed class PlaceRows(PlaceSeed seed)
         var (type, name, slug, sortKey, searchKey) = PlaceRow.Keys(fullName);
         return new OldUnit
         {
-            Key = PlaceKey.Parse(new PlaceKey(kind, code).ToString()).ToString(), Code = code, ParentKey = parent?.ToString(),
-            Name = name, FullName = fullName, Type = type, Slug = slug, SortKey = sortKey, SearchKey = searchKey, ValidTo = OldUntil, Revision = seed.Revision,
+            Key = PlaceKey.Parse(new PlaceKey(kind, code).ToString()).ToString(),
+            Code = code,
+            ParentKey = parent?.ToString(),
+            Name = name,
+            FullName = fullName,
+            Type = type,
+            Slug = slug,
+            SortKey = sortKey,
+            SearchKey = searchKey,
+            ValidTo = OldUntil,
+            Revision = seed.Revision,
         };
     }
 
     private PlaceAlias Alias(string alias, PlaceKey target, PlaceAliasKind kind, int weight, DateOnly? until) => new()
     {
-        Alias = VietnameseText.ToNfc(alias), TargetKey = target.ToString(), Kind = kind, SearchKey = VietnameseText.SearchKey(alias), Weight = weight,
-        ValidTo = until, Revision = seed.Revision,
+        Alias = VietnameseText.ToNfc(alias),
+        TargetKey = target.ToString(),
+        Kind = kind,
+        SearchKey = VietnameseText.SearchKey(alias),
+        Weight = weight,
+        ValidTo = until,
+        Revision = seed.Revision,
     };
 
     private static PlaceLinkKind KindOf(string kind) => kind switch

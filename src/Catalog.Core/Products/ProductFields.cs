@@ -30,7 +30,8 @@ public static class ProductFields
     public static readonly Field<Product, string?> Lot = Text("lot", "Mã lô", p => p.Lot, (p, v) => p.Lot = v, Product.ShortTextLength);
     public static readonly Field<Product, string?> Gtin = new("gtin", "Mã vạch (GTIN)", p => p.Gtin, (p, v) => p.Gtin = Products.Gtin.Normalize(v))
     {
-        MaxLength = 40, Risk = Medium,
+        MaxLength = 40,
+        Risk = Medium,
         Rule = typed => Products.Gtin.Normalize(typed) is null ? "không đúng số kiểm tra, hãy nhập lại đủ 8, 12, 13 hoặc 14 chữ số dưới mã vạch" : null,
     };
     public static readonly Field<Product, string?> TraceUrl = new("traceUrl", "Liên kết truy xuất nguồn gốc", p => p.TraceUrl, (p, v) => p.TraceUrl = v) { MaxLength = Product.TraceUrlLength, Risk = Medium, Rule = FieldRules.WebAddress };

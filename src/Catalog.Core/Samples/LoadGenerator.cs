@@ -26,7 +26,9 @@ internal sealed class LoadGenerator(ulong seed, DateOnly today)
             // What one makes and where another lives: as many places as producers for each thing.
             var plan = goods with
             {
-                Maker = other.Maker, Number = 1 + (plans.Count + i) % 99_999, IsFirst = false,
+                Maker = other.Maker,
+                Number = 1 + (plans.Count + i) % 99_999,
+                IsFirst = false,
                 Variant = goods.Variant with { Name = string.Create(CultureInfo.InvariantCulture, $"{goods.Variant.Name} {dice.Pick(Qualities)} {i + 1}") },
             };
             yield return writer.Values(plan, makers[plan.Maker.Name]);

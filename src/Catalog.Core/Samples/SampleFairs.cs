@@ -26,9 +26,16 @@ internal sealed record SampleFair(string Name, FairKind Kind, string Host, strin
         var place = parts[1] is "-" ? null : places.Find(parts[1]);
         return new StopPlan
         {
-            FirstDay = days[0], LastDay = days[1], Venue = place is null ? "Trực tuyến" : parts[2], Url = place is null ? parts[2] : null,
-            Commune = place?.Code, Address = place?.Now, Latitude = place?.Latitude, Longitude = place?.Longitude,
-            OpensAt = hours.Length == 0 ? null : hours[0], ClosesAt = hours.Length == 0 ? null : hours[1],
+            FirstDay = days[0],
+            LastDay = days[1],
+            Venue = place is null ? "Trực tuyến" : parts[2],
+            Url = place is null ? parts[2] : null,
+            Commune = place?.Code,
+            Address = place?.Now,
+            Latitude = place?.Latitude,
+            Longitude = place?.Longitude,
+            OpensAt = hours.Length == 0 ? null : hours[0],
+            ClosesAt = hours.Length == 0 ? null : hours[1],
         };
     }
 }

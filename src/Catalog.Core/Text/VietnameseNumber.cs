@@ -10,7 +10,10 @@ public static class VietnameseNumber
 {
     private static readonly NumberFormatInfo Format = new()
     {
-        NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3], NegativeSign = "-",
+        NumberDecimalSeparator = ",",
+        NumberGroupSeparator = ".",
+        NumberGroupSizes = [3],
+        NegativeSign = "-",
     };
 
     public static bool TryParse(string? text, out decimal value)

@@ -11,7 +11,9 @@ public static class UnitFields
     public static readonly Field<Unit, int?> Parent = new("parent", "Trực thuộc", u => u.ParentId, (u, v) => u.ParentId = v);
     public static readonly Field<Unit, string> Area = new("area", "Địa bàn", u => u.AreaKey, (u, v) => u.AreaKey = v)
     {
-        IsRequired = true, MaxLength = Unit.AreaLength, Risk = FieldRisk.Medium,
+        IsRequired = true,
+        MaxLength = Unit.AreaLength,
+        Risk = FieldRisk.Medium,
         Rule = key => PlaceKey.TryParse(key, out var place) && !place.IsOld ? null : "không phải tỉnh hay xã hiện nay, hãy chọn như tinh:52 hoặc xa:21688",
     };
     public static readonly Field<Unit, string?> Duties = new("duties", "Nhiệm vụ", u => u.Duties, (u, v) => u.Duties = v) { MaxLength = Unit.DutiesLength };
@@ -19,11 +21,14 @@ public static class UnitFields
     public static readonly Field<Unit, string?> Address = new("address", "Địa chỉ trụ sở", u => u.AddressLine, (u, v) => u.AddressLine = v) { MaxLength = Unit.AddressLength };
     public static readonly Field<Unit, string?> Phone = new("phone", "Điện thoại cơ quan", u => u.OfficePhone, (u, v) => u.OfficePhone = v is null ? null : PhoneText.Normalize(v))
     {
-        MaxLength = Unit.PhoneLength, Risk = FieldRisk.Medium, Rule = typed => typed is null || PhoneText.Normalize(typed) is not null ? null : PhoneText.Remedy,
+        MaxLength = Unit.PhoneLength,
+        Risk = FieldRisk.Medium,
+        Rule = typed => typed is null || PhoneText.Normalize(typed) is not null ? null : PhoneText.Remedy,
     };
     public static readonly Field<Unit, string?> Mail = new("mail", "Thư điện tử cơ quan", u => u.OfficeMail, (u, v) => u.OfficeMail = v)
     {
-        MaxLength = Unit.MailLength, Risk = FieldRisk.Medium,
+        MaxLength = Unit.MailLength,
+        Risk = FieldRisk.Medium,
         Rule = typed => typed?.Split('@') is [{ Length: > 0 }, { Length: > 3 } host] && host.Contains('.', StringComparison.Ordinal) && !typed.Any(char.IsWhiteSpace)
             ? null : "không đúng dạng, hãy nhập như vanphong@gialai.gov.vn",
     };

@@ -11,7 +11,8 @@ internal static class CommandHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = CommandLine.Settings(parsed), ContentRootPath = AppContext.BaseDirectory,
+            Args = CommandLine.Settings(parsed),
+            ContentRootPath = AppContext.BaseDirectory,
         });
         builder.AddCatalogLogging();
         var settings = builder.AddSettings();

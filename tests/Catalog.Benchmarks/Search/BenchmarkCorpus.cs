@@ -42,13 +42,22 @@ internal sealed class BenchmarkCorpus(int count)
         var name = Upper($"{Heads[Roll(Heads.Length)]}{(Roll(2) == 0 ? " " + Qualities[Roll(Qualities.Length)] : "")}{(Roll(3) == 0 ? " " + commune.Name : "")}");
         return new SearchDocument
         {
-            Type = RecordType.Product, Id = id, Name = name, SortKey = VietnameseText.SortKey(name),
-            Producer = $"{Owners[Roll(Owners.Length)]} {Upper(Words(2))}", Place = PlaceText(commune), Tags = $"{Words(4)} {Goods(1)}", Description = $"{Words(36)} {Goods(4)}",
+            Type = RecordType.Product,
+            Id = id,
+            Name = name,
+            SortKey = VietnameseText.SortKey(name),
+            Producer = $"{Owners[Roll(Owners.Length)]} {Upper(Words(2))}",
+            Place = PlaceText(commune),
+            Tags = $"{Words(4)} {Goods(1)}",
+            Description = $"{Words(36)} {Goods(4)}",
             Identifiers = [Identifiers.Decision($"{1 + Roll(4000)}/QĐ-UBND")!],
             Facets = SearchFilters.None.With(FacetNames.Category, leaf, leaf[..^1]).With(FacetNames.Certificate, status).With(FacetNames.Place, commune.Key.ToString())
                 .With(FacetNames.Stars, status is "none" or "expired" or "revoked" or "replaced" ? [] : [$"{3 + Skewed(3)}"]).With(FacetNames.Trait, Roll(5) == 0 ? ["women"] : []),
-            Prior = Roll(100) / 100f, Price = Roll(10) == 0 ? null : 10_000L * (1 + Roll(200)), ValidUntil = new DateOnly(2026, 1, 1).AddDays(Roll(1000)),
-            Created = DateTimeOffset.UnixEpoch.AddMinutes(id), Points = [commune.Centre!.Value],
+            Prior = Roll(100) / 100f,
+            Price = Roll(10) == 0 ? null : 10_000L * (1 + Roll(200)),
+            ValidUntil = new DateOnly(2026, 1, 1).AddDays(Roll(1000)),
+            Created = DateTimeOffset.UnixEpoch.AddMinutes(id),
+            Points = [commune.Centre!.Value],
         };
     }
 

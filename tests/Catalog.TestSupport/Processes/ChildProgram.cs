@@ -74,7 +74,8 @@ public sealed class ChildProgram : IAsyncDisposable
     {
         var child = new ChildProgram(Create("dotnet", ProgramWithTests, new(environment)
         {
-            ["Data__Folder"] = folder, ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["Data__Folder"] = folder,
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(WriterStartup).Assembly.GetName().Name!,
         }));
         await child.StartAsync();

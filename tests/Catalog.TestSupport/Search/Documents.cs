@@ -13,7 +13,10 @@ public sealed class Documents
 
     public SearchDocument New(RecordType type, string name, params (string Facet, string Value)[] facets) => new()
     {
-        Type = type, Id = ++lastId, Name = name, SortKey = VietnameseText.SortKey(name),
+        Type = type,
+        Id = ++lastId,
+        Name = name,
+        SortKey = VietnameseText.SortKey(name),
         Facets = facets.Aggregate(SearchFilters.None, (all, f) => all.With(f.Facet, f.Value)),
     };
 

@@ -22,14 +22,24 @@ public static class RandomCorpus
         Gen.Select(Phrase(0, 4), Filters, Gen.OneOf(Communes).Array[0, 2], Gen.Enum<SearchSort>(), Gen.OneOf(Points), Gen.Int[0, 60], Understood)
             .Select((text, filters, scope, sort, near, km, understood) => new SearchRequest
             {
-                Text = text, Understood = understood, Filters = filters, Scope = scope, Sort = sort, PageSize = 100, Near = near, RadiusKm = km < 20 ? null : km * 3,
+                Text = text,
+                Understood = understood,
+                Filters = filters,
+                Scope = scope,
+                Sort = sort,
+                PageSize = 100,
+                Near = near,
+                RadiusKm = km < 20 ? null : km * 3,
             });
 
     /// <summary>Half of them none, so that texts are taken apart by the engine too.</summary>
     private static Gen<SearchText?> Understood =>
         Gen.Select(Slot.Array[0, 3], Slot.Array[0, 1], Phrase(1, 3).Array[0, 1], Phrase(1, 2).Array[0, 1], Gen.Bool, Gen.Bool).Select((slots, optional, phrases, excluded, some, quoted) => !some ? null : new SearchText
         {
-            Slots = slots, Optional = optional, Phrases = quoted ? [.. phrases.Select(TextPipeline.Tokens)] : [], Excluded = [.. excluded.Select(TextPipeline.Tokens)],
+            Slots = slots,
+            Optional = optional,
+            Phrases = quoted ? [.. phrases.Select(TextPipeline.Tokens)] : [],
+            Excluded = [.. excluded.Select(TextPipeline.Tokens)],
             Order = [.. slots.SelectMany(slot => slot.Alternatives[0].Words)],
         });
 
@@ -55,12 +65,21 @@ public static class RandomCorpus
         var ((categories, communes, stars, status, hasStars), (prior, price, day, created)) = (from.Facets, from.Numbers);
         return new SearchDocument
         {
-            Type = RecordTypes.Searchable[position % 6], Id = 1 + position * 37 % 101, // not in the order of their numbers
-            Name = from.Name, Producer = from.Producer, Place = from.Place, Description = from.Description, SortKey = from.Name,
+            Type = RecordTypes.Searchable[position % 6],
+            Id = 1 + position * 37 % 101, // not in the order of their numbers
+            Name = from.Name,
+            Producer = from.Producer,
+            Place = from.Place,
+            Description = from.Description,
+            SortKey = from.Name,
             Facets = SearchFilters.None.With(FacetNames.Category, categories).With(FacetNames.Place, communes)
                 .With(FacetNames.Certificate, status).With(FacetNames.Stars, hasStars ? [stars] : []),
-            Prior = prior / 4f, IsNeverBoosted = from.IsPlain && prior == 3, Price = price < 4 ? null : price * 1000,
-            ValidUntil = day == 0 ? null : new DateOnly(2026, 1, day), Created = created == 0 ? null : DateTimeOffset.UnixEpoch.AddDays(created), Points = from.Points,
+            Prior = prior / 4f,
+            IsNeverBoosted = from.IsPlain && prior == 3,
+            Price = price < 4 ? null : price * 1000,
+            ValidUntil = day == 0 ? null : new DateOnly(2026, 1, day),
+            Created = created == 0 ? null : DateTimeOffset.UnixEpoch.AddDays(created),
+            Points = from.Points,
         };
     }
 }

@@ -153,7 +153,12 @@ public sealed class FairServiceTests
 
     private static StopPlan Stop(int inDays, string? commune = TestPlaces.HoaiAn) => new()
     {
-        FirstDay = Today.AddDays(inDays), LastDay = Today.AddDays(inDays), OpensAt = new(7, 30), ClosesAt = new(21, 0), Venue = "Sân vận động xã", Commune = commune,
+        FirstDay = Today.AddDays(inDays),
+        LastDay = Today.AddDays(inDays),
+        OpensAt = new(7, 30),
+        ClosesAt = new(21, 0),
+        Venue = "Sân vận động xã",
+        Commune = commune,
     };
 
     private static FieldChanges<Fair> Trip(string name, params StopPlan[] stops) => new FieldChanges<Fair>().Set(FairFields.Name, name).Set(FairFields.Kind, FairKind.MobileSale)

@@ -33,10 +33,18 @@ public sealed class SettingsTests
     {
         var settings = Read(new()
         {
-            ["Database:Provider"] = "Postgres", ["Database:ConnectionString"] = "Host=db;Database=catalog", ["Search:Engine"] = "Embedded",
-            ["Roles"] = "web, admin,indexer", ["Province:Code"] = "01", ["Data:Folder"] = "/srv/catalog", ["Data:Media"] = "/srv/media",
-            ["Site:Owner"] = "Sở Công Thương", ["Site:BaseAddress"] = "https://hangviet.example/", ["Site:PathBase"] = "/hang-viet",
-            ["Proxy:Known"] = "10.0.0.5, 10.1.0.0/16, ::1", ["Limits:Connections"] = "500",
+            ["Database:Provider"] = "Postgres",
+            ["Database:ConnectionString"] = "Host=db;Database=catalog",
+            ["Search:Engine"] = "Embedded",
+            ["Roles"] = "web, admin,indexer",
+            ["Province:Code"] = "01",
+            ["Data:Folder"] = "/srv/catalog",
+            ["Data:Media"] = "/srv/media",
+            ["Site:Owner"] = "Sở Công Thương",
+            ["Site:BaseAddress"] = "https://hangviet.example/",
+            ["Site:PathBase"] = "/hang-viet",
+            ["Proxy:Known"] = "10.0.0.5, 10.1.0.0/16, ::1",
+            ["Limits:Connections"] = "500",
         });
 
         Assert.Equal(DatabaseProvider.Postgres, settings.Database.Provider);

@@ -85,7 +85,8 @@ public sealed class StartTests : IDisposable
     {
         var result = await ChildProgram.RunAsync([], new(Here)
         {
-            ["Database__Provider"] = "Postgres", ["Database__ConnectionString"] = "Host=127.0.0.1;Port=1;Database=catalog;Username=u;Password=geheim",
+            ["Database__Provider"] = "Postgres",
+            ["Database__ConnectionString"] = "Host=127.0.0.1;Port=1;Database=catalog;Username=u;Password=geheim",
         });
 
         AssertRefusal(result, 4, lines: 3, "127.0.0.1:1", "Database__ConnectionString");

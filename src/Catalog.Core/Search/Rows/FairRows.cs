@@ -14,7 +14,15 @@ public sealed class FairRows(CatalogDbContext db) : ISearchRows
         var fairs = await db.Fairs.AsNoTracking().Where(fair => ids.Contains(fair.Id) && fair.State == RecordState.Live)
             .Select(fair => new
             {
-                fair.Id, fair.Code, fair.Name, fair.Kind, fair.Status, fair.FirstDay, fair.LastDay, fair.Host, fair.IsSample,
+                fair.Id,
+                fair.Code,
+                fair.Name,
+                fair.Kind,
+                fair.Status,
+                fair.FirstDay,
+                fair.LastDay,
+                fair.Host,
+                fair.IsSample,
                 Communes = fair.Stops.OrderBy(stop => stop.Position).Select(stop => stop.CommuneCode).ToList(),
             }).ToListAsync(cancellationToken);
         return [.. fairs.Select(fair => new SearchRow(Type, fair.Id, fair.Code, fair.Name, CatalogLinks.To(Type, fair.Id, fair.Name))

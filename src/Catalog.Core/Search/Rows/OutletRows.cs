@@ -14,7 +14,14 @@ public sealed class OutletRows(CatalogDbContext db) : ISearchRows
         var outlets = await db.Outlets.AsNoTracking().Where(outlet => ids.Contains(outlet.Id) && outlet.State == RecordState.Live)
             .Select(outlet => new
             {
-                outlet.Id, outlet.Code, outlet.Name, outlet.Kind, outlet.AddressLine, outlet.CommuneCode, outlet.OperatorName, outlet.IsSample,
+                outlet.Id,
+                outlet.Code,
+                outlet.Name,
+                outlet.Kind,
+                outlet.AddressLine,
+                outlet.CommuneCode,
+                outlet.OperatorName,
+                outlet.IsSample,
                 Operator = db.Producers.Where(producer => producer.Id == outlet.OperatorId).Select(producer => producer.Name).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         return [.. outlets.Select(outlet => new SearchRow(Type, outlet.Id, outlet.Code, outlet.Name, CatalogLinks.To(Type, outlet.Id, outlet.Name))

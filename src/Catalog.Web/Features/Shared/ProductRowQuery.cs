@@ -20,7 +20,12 @@ public sealed class ProductRowQuery(CatalogDbContext db, PlaceDirectory places, 
         var products = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id))
             .Select(p => new
             {
-                p.Id, p.Name, p.CategoryKey, p.CommuneCode, p.NetContent, p.AlcoholPercent,
+                p.Id,
+                p.Name,
+                p.CategoryKey,
+                p.CommuneCode,
+                p.NetContent,
+                p.AlcoholPercent,
                 Producer = p.Producer!.Name,
                 Category = db.Categories.Where(c => c.Key == p.CategoryKey).Select(c => c.Name).FirstOrDefault(),
             })
