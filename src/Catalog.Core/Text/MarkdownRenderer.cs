@@ -20,7 +20,20 @@ public sealed class MarkdownRenderer
     {
         if (string.IsNullOrWhiteSpace(markdown)) return "";
         var text = markdown.Length > MaxLength ? markdown[..MaxLength] : markdown;
-        return sanitizer.Sanitize(LowerHeadings(Markdown.ToHtml(text, pipeline)));
+        return sanitizer.Sanitize(LowerHeadings(ToRawHtml(text)));
+    }
+
+    /// <summary>Markdig refuses text that is nested too deeply; such a text is shown as it was typed, or it would take its page down.</summary>
+    private string ToRawHtml(string text)
+    {
+        try
+        {
+            return Markdown.ToHtml(text, pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return "<p>" + System.Net.WebUtility.HtmlEncode(text) + "</p>";
+        }
     }
 
     /// <summary>The page has its own h1; a text may begin with "# Title" all the same.</summary>

@@ -26,7 +26,8 @@ public static class ErrorsSetup
         public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
             if (!IsForMachines(httpContext)) return false;
-            httpContext.Response.StatusCode = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+            httpContext.Response.StatusCode = Features.Shared.Problems.StatusOf(exception);
+            if (httpContext.Response.StatusCode == StatusCodes.Status503ServiceUnavailable) httpContext.Response.Headers.RetryAfter = "5";
             await problems.WriteAsync(new ProblemDetailsContext
             {
                 HttpContext = httpContext,

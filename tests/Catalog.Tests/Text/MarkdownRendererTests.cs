@@ -52,6 +52,12 @@ public sealed class MarkdownRendererTests
     }
 
     [Theory]
+    [InlineData(">", 400)]
+    [InlineData("* ", 400)]
+    public void ToHtml_NestedTooDeeply_ShowsTheTextInsteadOfFailing(string mark, int times) =>
+        Assert.Contains("hết", Renderer.ToHtml(string.Concat(Enumerable.Repeat(mark, times)) + "hết"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(null)]
     [InlineData("   ")]
     public void ToHtml_NoText_IsEmpty(string? markdown) => Assert.Equal("", Renderer.ToHtml(markdown));

@@ -18,10 +18,11 @@ public sealed class CertificatesController(CatalogDbContext db, TimeProvider clo
     public async Task<IActionResult> Index(string? so, CancellationToken cancellationToken)
     {
         var number = Cleaned(so);
+        string[] spellings = [number, number.ToUpperInvariant(), number.ToUpperInvariant().Replace("QD-", "QĐ-", StringComparison.Ordinal)];
         if (number.Length == 0) return View(new CertificatesPage("", VietnamTime.Today(clock), []));
         var today = VietnamTime.Today(clock);
         var found = await db.Certificates.AsNoTracking().Include(c => c.Products).Include(c => c.Producer)
-            .Where(c => c.State == RecordState.Live && (c.DecisionNumber == number || c.RevocationDecision == number || c.CertificateNumber == number))
+            .Where(c => c.State == RecordState.Live && (spellings.Contains(c.DecisionNumber) || spellings.Contains(c.RevocationDecision) || spellings.Contains(c.CertificateNumber)))
             .OrderBy(c => c.Kind).ThenByDescending(c => c.GrantedOn).ThenBy(c => c.Id).Take(MostRows).ToListAsync(cancellationToken);
         var ids = found.SelectMany(c => c.Products).Select(link => link.ProductId).Distinct().ToList();
         var names = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id) && p.State == RecordState.Live)
@@ -29,7 +30,7 @@ public sealed class CertificatesController(CatalogDbContext db, TimeProvider clo
         return View(new CertificatesPage(number, today, [.. found.Select(c => RowOf(c, names, today))]));
     }
 
-    /// <summary>As decisions print it: no spaces, capitals. Marks are kept: QĐ is not QD.</summary>
+    /// <summary>As decisions print it, without spaces; people also type it in small letters and without the mark of QĐ.</summary>
     private static string Cleaned(string? typed)
     {
         if (typed is null || typed.Length > Certificate.NumberLength * 2) return "";

@@ -37,7 +37,7 @@ internal static class SettingRules
                 "Giá trị cho phép: đường dẫn tới một thư mục đang có, mỗi tệp là một cài đặt.",
                 "Tạo thư mục hoặc bỏ cài đặt này (biến môi trường Data__SecretsFolder) rồi chạy lại.");
         }
-        if (configuration["FORWARDEDHEADERS_ENABLED"] is "true" or "True")
+        if (string.Equals(configuration["FORWARDEDHEADERS_ENABLED"], "true", StringComparison.OrdinalIgnoreCase))
         {
             yield return new("Biến môi trường ASPNETCORE_FORWARDEDHEADERS_ENABLED có giá trị \"true\": mọi máy đều được tin khi báo địa chỉ người xem.",
                 "Giá trị cho phép: để trống; chỉ các máy trong Proxy:Known được tin.",
