@@ -1,6 +1,6 @@
 #!/bin/sh
 # Starts the product in Development: http://localhost:5080. Needs the .NET SDK only.
-# Another copy beside it: ASPNETCORE_URLS=http://localhost:5081 Data__Folder=/tmp/second ./run.sh
+# Another copy beside it: ASPNETCORE_URLS=http://localhost:5081 Data__Folder=$HOME/catalog-2 ./run.sh
 set -eu
 cd "$(dirname "$0")"
 . tools/sdk.sh

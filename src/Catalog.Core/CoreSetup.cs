@@ -27,7 +27,8 @@ public static class CoreSetup
     public static IServiceCollection AddCatalogCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddScoped<RecordServices>().AddScoped<RecordDirectory>().AddScoped<ShippedData>()
+        return services.AddScoped<RecordServices>()
+            .AddScoped<OwnerChanges>().AddScoped<RecordDirectory>().AddScoped<ShippedData>()
             .AddChanges()
             .AddJobs()
             .AddPlaces()

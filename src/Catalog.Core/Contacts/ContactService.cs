@@ -9,26 +9,21 @@ namespace Catalog.Core.Contacts;
 public sealed record ContactInput(ContactKind Kind, string Value, bool IsPublic);
 
 /// <summary>Replaces the contacts of one record; the change record keeps them as personal values.</summary>
-public sealed class ContactService(CatalogDbContext db, ChangeLog changes, TimeProvider clock)
+public sealed class ContactService(CatalogDbContext db, OwnerChanges owners)
 {
     /// <exception cref="InvalidChangeException">A number or address cannot be one.</exception>
     /// <exception cref="VersionConflictException">The owner is at another version by now.</exception>
     public Task SetAsync<T>(int id, int version, IReadOnlyList<ContactInput> contacts, Actor actor, string? reason, CancellationToken cancellationToken)
         where T : Record, new() =>
-        changes.CommitAsync(async token =>
+        owners.ChangeAsync<T>(id, version, ChangeKind.Edited, mustBeLive: false, async (owner, token) =>
         {
-            var owner = await db.Set<T>().FirstOrDefaultAsync(record => record.Id == id, token)
-                ?? throw new RecordNotFoundException(new SubjectRef(new T().Type, id));
-            if (owner.Version != version) throw new VersionConflictException(owner.Subject, version, owner.Version);
             var before = await db.Contacts.Where(contact => contact.SubjectType == owner.Type && contact.SubjectId == id).OrderBy(contact => contact.Id).ToListAsync(token);
             var after = contacts.Select(input => Check(input, owner.Subject)).ToList();
-            var (old, now) = (Describe(before), Describe(after));
-            if (old == now) return [];
+            var difference = new FieldDifference("contacts", Describe(before), Describe(after), IsPersonal: true);
+            if (difference.Old == difference.New) return difference;
             db.Contacts.RemoveRange(before);
             db.Contacts.AddRange(after);
-            owner.Version++;
-            owner.ChangedAt = clock.GetUtcNow();
-            return [new PendingChange(owner, ChangeKind.Edited, [new FieldDifference("contacts", old, now, IsPersonal: true)])];
+            return difference;
         }, actor, reason, cancellationToken);
 
     private static Contact Check(ContactInput input, SubjectRef owner)

@@ -15,7 +15,7 @@ public sealed record MediaText(string AltText, string? Caption = null, double Fo
 public sealed record MediaInput(MediaKind Kind, string ContentHash, int Width, int Height, MediaText Text);
 
 /// <summary>The pictures of a record. Each act is a change of that record, so its history shows them.</summary>
-public sealed class MediaService(CatalogDbContext db, ChangeLog changes, TimeProvider clock)
+public sealed class MediaService(CatalogDbContext db, OwnerChanges owners)
 {
     /// <summary>Puts the picture behind the others.</summary>
     public Task AttachAsync<T>(int id, int version, MediaInput input, Actor actor, string? reason, CancellationToken cancellationToken) where T : Record, new() =>
@@ -62,23 +62,16 @@ public sealed class MediaService(CatalogDbContext db, ChangeLog changes, TimePro
             Describe(Find(files, fileId), text);
         }, actor, reason, cancellationToken);
 
-    /// <summary>The frame of every act: load record and pictures, check the version, act, number the pictures, compare, store.</summary>
+    /// <summary>The frame of every act: load the pictures, act, number them, compare.</summary>
     private Task ChangeAsync<T>(int id, int version, ChangeKind kind, Action<T, List<MediaFile>> act, Actor actor, string? reason, CancellationToken cancellationToken)
         where T : Record, new() =>
-        changes.CommitAsync(async token =>
+        owners.ChangeAsync<T>(id, version, kind, mustBeLive: true, async (owner, token) =>
         {
-            var owner = await db.Set<T>().FirstOrDefaultAsync(record => record.Id == id && record.State == RecordState.Live, token)
-                ?? throw new RecordNotFoundException(new SubjectRef(new T().Type, id));
-            if (owner.Version != version) throw new VersionConflictException(owner.Subject, version, owner.Version);
             var files = await db.MediaFiles.Where(file => file.SubjectType == owner.Type && file.SubjectId == id).OrderBy(file => file.Position).ToListAsync(token);
             var before = Show(files);
             act(owner, files);
             for (var i = 0; i < files.Count; i++) files[i].Position = i;
-            var after = Show(files);
-            if (before == after) return [];
-            owner.Version++;
-            owner.ChangedAt = clock.GetUtcNow();
-            return [new PendingChange(owner, kind, [new FieldDifference("media", before, after, IsPersonal: false)])];
+            return new FieldDifference("media", before, Show(files), IsPersonal: false);
         }, actor, reason, cancellationToken);
 
     private static MediaFile Find(List<MediaFile> files, int fileId) =>

@@ -96,11 +96,8 @@ public sealed class OutletService(RecordServices services) : RecordService<Outle
         if (day > Today || day.Year < 2009) throw new InvalidChangeException(field, $"Ngày {day:dd/MM/yyyy} không dùng được, hãy nhập ngày từ 2009 đến hôm nay.");
     }
 
-    private static string RequireName(string field, string label, string? name)
-    {
-        var (text, fault) = FieldText.Check(name, Outlet.ConfirmedByLength);
-        return fault is null && text is string { Length: > 0 } known ? known : throw new InvalidChangeException(field, $"{label} {fault ?? "còn trống, hãy ghi tên đơn vị"}.");
-    }
+    private static string RequireName(string field, string label, string? name) =>
+        RequireText(field, label, name, Outlet.ConfirmedByLength, whenEmpty: "còn trống, hãy ghi tên đơn vị");
 }
 
 public static class OutletsSetup

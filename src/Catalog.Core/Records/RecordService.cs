@@ -180,10 +180,10 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
     }
 
     /// <summary>A text that an act cannot do without, checked like any field's.</summary>
-    protected static string RequireText(string field, string label, string? text, int maxLength)
+    protected static string RequireText(string field, string label, string? text, int maxLength, string whenEmpty = "còn trống, hãy nhập")
     {
         var (value, fault) = FieldText.Check(text, maxLength);
-        return fault is null && value is string known ? known : throw new InvalidChangeException(field, $"{label} {fault ?? "còn trống, hãy nhập"}.");
+        return fault is null && value is string known ? known : throw new InvalidChangeException(field, $"{label} {fault ?? whenEmpty}.");
     }
 
     protected static void RequireReason(string? reason)
