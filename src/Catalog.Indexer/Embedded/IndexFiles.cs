@@ -26,7 +26,16 @@ internal static class IndexFiles
 
     private static void DeleteAll(LuceneDirectory directory)
     {
-        foreach (var file in directory.ListAll().Where(file => file != IndexWriter.WRITE_LOCK_NAME)) directory.DeleteFile(file);
+        foreach (var file in directory.ListAll().Where(file => file != IndexWriter.WRITE_LOCK_NAME))
+        {
+            try
+            {
+                directory.DeleteFile(file);
+            }
+            catch (FileNotFoundException) // gone since the folder was listed: as it should be
+            {
+            }
+        }
     }
 
     private static void Locked(LuceneDirectory directory, Action action)

@@ -56,6 +56,19 @@ public sealed class EmbeddedSearchEngineTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_FilesVanishWhileTheyAreDeleted_IsEmptyAndCanBeFilled()
+    {
+        using (var first = Open()) await FillAsync(first);
+        foreach (var file in folder.GetFiles("_*")) await File.WriteAllTextAsync(file.FullName, "damaged", Cancellation);
+
+        using var engine = new EmbeddedSearchEngine(() => new StaleListing(folder.FullName), NullLogger<EmbeddedSearchEngine>.Instance);
+
+        Assert.Equal((null, null), (engine.Status.Applied, engine.Status.Fault));
+        await FillAsync(engine);
+        Assert.Equal(2, (await engine.SearchAsync(new SearchRequest(), Cancellation)).Total);
+    }
+
+    [Fact]
     public async Task Open_OneByteFlipped_IsNoticed()
     {
         var damages = 0;
@@ -130,6 +143,12 @@ public sealed class EmbeddedSearchEngineTests : IDisposable
 
     private static Task ChangeAsync(EmbeddedSearchEngine engine, long sequence, string name) =>
         engine.ApplyAsync(new SearchBatch([Products[0] with { Name = name }], [], Mark with { Sequence = sequence }), Cancellation);
+
+    /// <summary>Names files that are gone, as a listing does that was read while somebody deleted.</summary>
+    private sealed class StaleListing(string path) : NIOFSDirectory(path)
+    {
+        public override string[] ListAll() => [.. base.ListAll(), "_8.cfs"];
+    }
 
     private sealed class FailingDisk
     {
