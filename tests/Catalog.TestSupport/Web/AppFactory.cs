@@ -54,6 +54,7 @@ public class AppFactory : WebApplicationFactory<Program>
         builder.UseStaticWebAssets();
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+        builder.UseSetting("Logging:Console:LogLevel:Default", "None"); // faults that tests make would bury the tests that fail
         builder.UseSetting("Data:Folder", Folder);
         builder.UseSetting("Data:Sample", "false"); // a test says which records it needs
         if (Provider == DatabaseProvider.Postgres)

@@ -2,17 +2,19 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Catalog.Core.Search;
+using Catalog.Indexer.Indexing;
 using Catalog.TestSupport.Web;
 using Catalog.Web.Features.Shared;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Catalog.Tests.Pages;
 
 /// <summary>While the index is being filled, searches ask to come back; everything else goes on.</summary>
 public sealed class SearchAwayTests : IAsyncLifetime
 {
-    private readonly PageApp app = new(); // of its own: its index is emptied, and on a clock that stands still nothing fills it again
+    private readonly PageApp app = new(); // of its own: its index is emptied
 
     public ValueTask InitializeAsync() => app.InitializeAsync();
 
@@ -23,6 +25,7 @@ public sealed class SearchAwayTests : IAsyncLifetime
     {
         var token = TestContext.Current.CancellationToken;
         using var client = app.CreateClient();
+        foreach (var follower in app.Services.GetServices<IHostedService>().OfType<IndexFollower>()) await follower.StopAsync(token); // it would fill it again
         await app.Services.GetRequiredService<ISearchEngine>().ClearAsync(token);
 
         var page = await client.GetAsync(new Uri("/tim-kiem?q=ca", UriKind.Relative), token);
