@@ -14,6 +14,11 @@ public sealed class ChangeReader(CatalogDbContext db, TimeProvider clock)
         db.Changes.AsNoTracking().Where(change => change.SubjectType == subject.Type && change.SubjectId == subject.Id)
             .OrderBy(change => change.Sequence).ToListAsync(cancellationToken);
 
+    /// <summary>The newest of some kinds, newest first.</summary>
+    public Task<List<Change>> LatestAsync(SubjectRef subject, IReadOnlyCollection<ChangeKind> kinds, int limit, CancellationToken cancellationToken) =>
+        db.Changes.AsNoTracking().Where(change => change.SubjectType == subject.Type && change.SubjectId == subject.Id && kinds.Contains(change.Kind))
+            .OrderByDescending(change => change.Sequence).Take(limit).ToListAsync(cancellationToken);
+
     public async Task<long> LastSequenceAsync(CancellationToken cancellationToken) =>
         await db.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0;
 

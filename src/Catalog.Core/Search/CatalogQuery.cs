@@ -7,6 +7,8 @@ namespace Catalog.Core.Search;
 /// <summary>What a visitor asks for: the parameters of pages, API and feeds. <see cref="CatalogQueryReader"/> makes it from a query string.</summary>
 public sealed record CatalogQuery
 {
+    public const int DefaultPageSize = 20;
+
     public string Text { get; init; } = "";
 
     /// <summary>By facet name; places here as typed: xa:21688, or an old unit h:544.</summary>
@@ -20,7 +22,7 @@ public sealed record CatalogQuery
     public double? RadiusKm { get; init; }
     public SearchSort Sort { get; init; }
     public int Page { get; init; } = 1;
-    public int PageSize { get; init; } = 20;
+    public int PageSize { get; init; } = DefaultPageSize;
 
     public CatalogQuery With(string facet, string value) => this with { Filters = Filters.With(facet, value), Page = 1 };
 
@@ -39,7 +41,7 @@ public sealed record CatalogQuery
         Add("radiusKm", RadiusKm?.ToString(CultureInfo.InvariantCulture));
         Add("sort", Sort == SearchSort.Relevance ? null : CatalogQueryReader.NameOf(Sort));
         Add("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
-        Add("pageSize", PageSize == 20 ? null : PageSize.ToString(CultureInfo.InvariantCulture));
+        Add("pageSize", PageSize == DefaultPageSize ? null : PageSize.ToString(CultureInfo.InvariantCulture));
         return url.ToString();
 
         void Add(string name, string? value)

@@ -30,7 +30,7 @@ public sealed class CatalogQueryReader
 
     private CatalogQuery Read()
     {
-        var pageSize = Whole("pageSize", 20, 1, SearchRequest.MaxPageSize);
+        var pageSize = Whole("pageSize", CatalogQuery.DefaultPageSize, 1, SearchRequest.MaxPageSize);
         return new CatalogQuery
         {
             Text = Text(),

@@ -28,8 +28,10 @@ public static class FeaturesSetup
         services.AddSingleton<LayoutMemory>();
         services.AddScoped<LayoutQuery>();
         services.AddScoped<ProductRowQuery>();
+        services.AddScoped<ProductListQuery>();
         services.AddScoped<SearchPages>();
         services.AddScoped<ProductPageQuery>();
+        services.AddScoped<HomeFigureQuery>();
         services.AddScoped<HomePageQuery>();
         services.AddScoped<OutletPageQuery>();
         services.AddScoped<FairPageQuery>();

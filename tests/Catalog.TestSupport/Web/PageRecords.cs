@@ -94,6 +94,7 @@ public sealed class PageRecords(IServiceProvider services, DateOnly today)
 
         var products = services.GetRequiredService<ProductService>();
         Retired = await AddProductAsync("Bún khô ngừng làm", "i3b");
+        await CertifyAsync(Retired, today.AddMonths(-5), 5, "81/QĐ-UBND");
         Retired = await products.RetireAsync(Retired.Id, Retired.Version, TestData.Staff, "Cơ sở xin gỡ", None);
         Merged = await AddProductAsync("Cà phê Chư Păh (trùng)", "i6");
         Merged = await products.MergeAsync(Merged.Id, Merged.Version, Valid.Id, TestData.Staff, "Trùng", None);
@@ -106,7 +107,7 @@ public sealed class PageRecords(IServiceProvider services, DateOnly today)
         Outlet = await outlets.AddAsync(new FieldChanges<Outlet>().Set(OutletFields.Name, "Cửa hàng mẫu Hàng Việt Hoài Ân").Set(OutletFields.Kind, OutletKind.VietnamesePride)
             .Set(OutletFields.Commune, TestData.HoaiAn).Set(OutletFields.Address, "12 đường Mẫu").Set(OutletFields.Hours, new OpeningHours { Weekly = week })
             .Set(OutletFields.Payments, PaymentMethods.Cash | PaymentMethods.Transfer).Set(OutletFields.Parking, true), TestData.Staff, null, None);
-        Outlet = await outlets.LinkProductsAsync(Outlet.Id, Outlet.Version, [Expiring.Id, Valid.Id], today.AddDays(-6), TestData.Staff, null, None);
+        Outlet = await outlets.LinkProductsAsync(Outlet.Id, Outlet.Version, [Expiring.Id, Valid.Id, Alcohol.Id], today.AddDays(-6), TestData.Staff, null, None);
         Outlet = await outlets.ConfirmAsync(Outlet.Id, Outlet.Version, today.AddDays(-6), "UBND xã Hoài Ân", TestData.Staff, null, None);
         Outlet = await outlets.DeclareShareAsync(Outlet.Id, Outlet.Version, new DeclaredShare(92.5m, "Cửa hàng tự khai", today.AddDays(-30)), TestData.Staff, null, None);
     }

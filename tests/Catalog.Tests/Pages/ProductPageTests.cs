@@ -40,9 +40,11 @@ public sealed class ProductPageTests(PageApp app) : PageTests(app)
     [Fact]
     public async Task Product_Revoked_NamesGroundAndDecision()
     {
-        var certificate = TextOf(await PageAsync(UrlOf(Records.Revoked)), "certificate");
+        var page = await PageAsync(UrlOf(Records.Revoked));
+        var certificate = TextOf(page, "certificate");
         Assert.All(["Đã thu hồi", "14/11/2026", "Không còn sản xuất", "900/QĐ-UBND"], part => Assert.Contains(part, certificate, StringComparison.Ordinal));
         Assert.DoesNotContain("Còn hiệu lực", certificate, StringComparison.Ordinal);
+        Assert.Contains("Chứng nhận OCOP đã bị thu hồi", page.QuerySelector("article > .notice.stop:first-child")!.TextContent, StringComparison.Ordinal); // above the name
     }
 
     [Fact]
@@ -100,10 +102,10 @@ public sealed class ProductPageTests(PageApp app) : PageTests(app)
     }
 
     [Fact]
-    public async Task Address_OfARetiredProduct_IsGoneAndSaysWhy()
+    public async Task Address_OfARetiredProduct_IsGoneAndKeepsTheReasonOfTheStaff()
     {
         var page = await PageAsync(UrlOf(Records.Retired), HttpStatusCode.Gone);
-        Assert.Contains("Cơ sở xin gỡ", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cơ sở xin gỡ", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Bún khô ngừng làm", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
 

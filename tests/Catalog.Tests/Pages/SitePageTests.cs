@@ -18,6 +18,34 @@ public sealed class SitePageTests(PageApp app) : PageTests(app)
     }
 
     [Fact]
+    public async Task Home_Figures_AreWhatTheListsBehindThemHold()
+    {
+        var page = await PageAsync("/");
+        Assert.Equal("5", TextOf(page, "holding"));
+        foreach (var link in page.QuerySelectorAll(".stars-index a, .ticks li"))
+        {
+            var url = (link.QuerySelector("a") ?? link).GetAttribute("href")!;
+            if (url.StartsWith("/san-pham", StringComparison.Ordinal)) Assert.Equal(link.QuerySelector("b")!.TextContent, (await PageAsync(url)).QuerySelector("[data-testid=total] strong")!.TextContent);
+        }
+        Assert.Equal(2, page.QuerySelectorAll(".stars-index a").Length); // three and four stars: the five-star product was taken off
+    }
+
+    [Fact]
+    public async Task Outlet_CountsWhatItsPageShows()
+    {
+        var page = await PageAsync(CatalogLinks.To(RecordType.Outlet, Records.Outlet.Id, Records.Outlet.Name));
+        Assert.Equal(2, page.QuerySelectorAll("[data-testid=rows] h3").Length);
+        Assert.Contains("2 sản phẩm trong sổ", (await PageAsync("/diem-ban")).Body!.TextContent, StringComparison.Ordinal); // not the drink that may not be promoted
+    }
+
+    [Fact]
+    public async Task Filters_OfAList_KeepRadiusAndPageSize()
+    {
+        var form = (await PageAsync("/san-pham?near=xa:21688&radiusKm=12.5&pageSize=50")).QuerySelector("form.filters")!;
+        Assert.Equal(("12.5", "50"), (form.QuerySelector("input[name=radiusKm]")?.GetAttribute("value"), form.QuerySelector("input[name=pageSize]")?.GetAttribute("value")));
+    }
+
+    [Fact]
     public async Task Page_WhileSamplesAreLoaded_SaysSo() =>
         Assert.Contains("Dữ liệu mẫu", TextOf(await PageAsync("/lien-he"), "sample-notice"), StringComparison.Ordinal);
 

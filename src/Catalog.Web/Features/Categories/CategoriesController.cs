@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Web.Features.Categories;
 
 /// <summary>A node of the taxonomy with its products: ngành, nhóm or bộ sản phẩm.</summary>
-public sealed class CategoriesController(CatalogDbContext db, ProductRowQuery rows) : Controller
+public sealed class CategoriesController(CatalogDbContext db, ProductListQuery products) : Controller
 {
     [HttpGet("/danh-muc/{address}")]
     public async Task<IActionResult> Details(string address, string? page, CancellationToken cancellationToken)
@@ -22,11 +22,9 @@ public sealed class CategoriesController(CatalogDbContext db, ProductRowQuery ro
 
         var leaves = LeavesOf(tree, key).ToList();
         var live = db.Products.AsNoTracking().Where(p => p.State == RecordState.Live && leaves.Contains(p.CategoryKey));
-        var paging = Paging.Of(page, await live.CountAsync(cancellationToken));
-        var ids = await live.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Select(p => p.Id).Skip(paging.Skip).Take(Paging.Size).ToListAsync(cancellationToken);
-        return View(new CategoryPage(category.Name, category.Number, url, CrumbsOf(tree, category),
+        return View(new CategoryPage(category.Name, category.Number, CrumbsOf(tree, category),
             [.. tree.Where(c => c.ParentKey == key).Select(c => new LabelledLink(c.Name, CatalogLinks.Category(c.Key, c.Name)))],
-            await rows.ReadAsync(ids, cancellationToken), paging));
+            await products.ReadAsync(live, page, url, cancellationToken)));
     }
 
     private static IEnumerable<string> LeavesOf(List<Category> tree, string key)
@@ -46,4 +44,4 @@ public sealed class CategoriesController(CatalogDbContext db, ProductRowQuery ro
 }
 
 public sealed record CategoryPage(
-    string Name, string Number, string Url, IReadOnlyList<LabelledLink> Crumbs, IReadOnlyList<LabelledLink> Children, IReadOnlyList<RegisterRow> Products, Paging Paging);
+    string Name, string Number, IReadOnlyList<LabelledLink> Crumbs, IReadOnlyList<LabelledLink> Children, ProductList Products);

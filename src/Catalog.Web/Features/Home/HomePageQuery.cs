@@ -1,7 +1,6 @@
 using Catalog.Core.Certificates;
 using Catalog.Core.Data;
 using Catalog.Core.Fairs;
-using Catalog.Core.Outlets;
 using Catalog.Core.Places;
 using Catalog.Core.Records;
 using Catalog.Core.Taxonomy;
@@ -13,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Web.Features.Home;
 
-public sealed class HomePageQuery(CatalogDbContext db, PlaceDirectory places, ProductRowQuery rows, ProvinceOptions province, TimeProvider clock)
+public sealed class HomePageQuery(CatalogDbContext db, PlaceDirectory places, ProductRowQuery rows, HomeFigureQuery figures, ProvinceOptions province, TimeProvider clock)
 {
     private const int ShelfSize = 8;
     private const int FairCount = 4;
@@ -21,21 +20,11 @@ public sealed class HomePageQuery(CatalogDbContext db, PlaceDirectory places, Pr
     public async Task<HomePage> ReadAsync(CancellationToken cancellationToken)
     {
         var today = VietnamTime.Today(clock);
-        var ocop = db.Certificates.AsNoTracking().Where(c => c.Kind == CertificateKind.Ocop && c.State == RecordState.Live);
-        var holding = ocop.Where(CertificateQueries.HoldingOn(today));
-        var byStars = await holding.GroupBy(c => c.Stars).Select(g => new { Stars = g.Key ?? 0, Count = g.Count() }).OrderBy(g => g.Stars).ToListAsync(cancellationToken);
-        var soon = today.AddDays(CertificateTerm.FilingOpensDays);
-        var newYear = new DateOnly(today.Year, 1, 1);
+        var holding = db.Certificates.AsNoTracking().Where(c => c.Kind == CertificateKind.Ocop && c.State == RecordState.Live).Where(CertificateQueries.HoldingOn(today));
         return new HomePage
         {
             Today = today,
-            Holding = byStars.Sum(g => g.Count),
-            Holders = await holding.Select(c => c.ProducerId).Distinct().CountAsync(cancellationToken),
-            Stars = [.. byStars.Select((g, i) => new StarCount(g.Stars, g.Count, byStars.Take(i).Sum(before => before.Count)))],
-            Expiring = await holding.CountAsync(c => c.ExpiresOn >= today && c.ExpiresOn <= soon, cancellationToken),
-            Ended = await ocop.CountAsync(c => (c.RevokedOn >= newYear && c.RevokedOn <= today)
-                || (c.RevokedOn == null && c.ReplacedOn == null && c.ExpiresOn >= newYear && c.ExpiresOn < today && (c.ExtendedUntil == null || c.ExtendedUntil < today)), cancellationToken),
-            Outlets = await db.Outlets.CountAsync(o => o.State == RecordState.Live && o.Status == OutletStatus.Open, cancellationToken),
+            Figures = await figures.ReadAsync(holding, cancellationToken),
             Map = await MapAsync(cancellationToken),
             ProvinceCode = province.Code,
             Newest = await NewestAsync(holding, cancellationToken),

@@ -51,6 +51,6 @@ public sealed record OutletPage
     public required string CommuneCode { get; init; }
     public required string CommuneName { get; init; }
     public required string ProvinceCode { get; init; }
-    public required IReadOnlyList<RegisterRow> Products { get; init; }
+    public required ProductList Products { get; init; }
     public required string? ConfirmedBy { get; init; }
 }

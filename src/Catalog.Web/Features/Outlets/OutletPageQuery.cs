@@ -11,23 +11,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Web.Features.Outlets;
 
-public sealed class OutletPageQuery(CatalogDbContext db, PlaceDirectory places, ProductRowQuery rows, TimeProvider clock)
+public sealed class OutletPageQuery(CatalogDbContext db, PlaceDirectory places, ProductListQuery products, TimeProvider clock)
 {
-    private const int MostProducts = 60;
-
-    public async Task<OutletPage> ReadAsync(int id, CancellationToken cancellationToken)
+    public async Task<OutletPage> ReadAsync(int id, string? page, CancellationToken cancellationToken)
     {
         var (now, today) = (clock.GetUtcNow(), VietnamTime.Today(clock));
         var map = await places.GetAsync(cancellationToken);
-        var outlet = await db.Outlets.AsNoTracking().Include(o => o.Declarations).Include(o => o.Products).AsSplitQuery().SingleAsync(o => o.Id == id, cancellationToken);
-        var ids = outlet.Products.Select(link => link.ProductId).ToList();
-        // No drink above 15 % is shown where it could be bought.
-        var shown = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id) && p.State == RecordState.Live && (p.AlcoholPercent == null || p.AlcoholPercent < 15))
-            .OrderBy(p => p.SortKey).Select(p => p.Id).Take(MostProducts).ToListAsync(cancellationToken);
+        var outlet = await db.Outlets.AsNoTracking().Include(o => o.Declarations).SingleAsync(o => o.Id == id, cancellationToken);
         var commune = map.Commune(outlet.CommuneCode);
+        var sold = await products.ReadAsync(SoldProducts.At(db, id), page, CatalogLinks.To(RecordType.Outlet, outlet.Id, outlet.Name), cancellationToken);
         return new OutletPage
         {
-            Line = OutletLine.Of(outlet, outlet.Products.Count, map, now),
+            Line = OutletLine.Of(outlet, sold.Paging.Total, map, now),
             Today = today,
             Introduction = outlet.Introduction,
             Facts = await FactsAsync(outlet, commune, today, cancellationToken),
@@ -37,7 +32,7 @@ public sealed class OutletPageQuery(CatalogDbContext db, PlaceDirectory places, 
             CommuneCode = outlet.CommuneCode,
             CommuneName = commune?.InText ?? "",
             ProvinceCode = commune?.Parent?.Code ?? "",
-            Products = await rows.ReadAsync(shown, cancellationToken),
+            Products = sold,
             ConfirmedBy = outlet.ConfirmedBy,
         };
     }

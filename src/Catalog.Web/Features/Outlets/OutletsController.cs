@@ -26,7 +26,8 @@ public sealed class OutletsController(CatalogDbContext db, PlaceDirectory places
         if (chosen is { } only) open = open.Where(o => o.Kind == only);
         var paging = Paging.Of(page, await open.CountAsync(cancellationToken));
         var outlets = await open.OrderBy(o => o.SortKey).ThenBy(o => o.Id).Skip(paging.Skip).Take(Paging.Size)
-            .Select(o => new { Outlet = o, Products = o.Products.Count }).ToListAsync(cancellationToken);
+            .ToListAsync(cancellationToken);
+        var products = await SoldProducts.CountAsync(Db, [.. outlets.Select(o => o.Id)], cancellationToken);
         var now = clock.GetUtcNow();
         return View(new OutletsPage
         {
@@ -35,17 +36,17 @@ public sealed class OutletsController(CatalogDbContext db, PlaceDirectory places
             Place = asked?.Place.InText,
             PlaceUnknown = !string.IsNullOrWhiteSpace(place) && asked is null,
             Kinds = [.. kinds.OrderBy(k => k.Key).Select(k => new OutletChoice(OutletWords.Of(k.Key), k.Count, LinkTo(place, k.Key == chosen ? null : k.Key), k.Key == chosen))],
-            Outlets = [.. outlets.Select(o => OutletLine.Of(o.Outlet, o.Products, map, now))],
+            Outlets = [.. outlets.Select(o => OutletLine.Of(o, products.GetValueOrDefault(o.Id), map, now))],
             Paging = paging,
             Url = LinkTo(place, chosen),
         });
     }
 
     [HttpGet("/diem-ban/{address}")]
-    public async Task<IActionResult> Details(string address, CancellationToken cancellationToken)
+    public async Task<IActionResult> Details(string address, string? page, CancellationToken cancellationToken)
     {
         var key = SlugKey.Read(address);
-        return await TurnAwayAsync(Db.Outlets, RecordType.Outlet, key, cancellationToken) ?? View(await query.ReadAsync(key.Id!.Value, cancellationToken));
+        return await TurnAwayAsync(Db.Outlets, RecordType.Outlet, key, cancellationToken) ?? View(await query.ReadAsync(key.Id!.Value, page, cancellationToken));
     }
 
     private static string LinkTo(string? place, OutletKind? kind)

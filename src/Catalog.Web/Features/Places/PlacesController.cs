@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Web.Features.Places;
 
 /// <summary>Communes of today, and the units before 1/7/2025 by which people and labels still name places.</summary>
-public sealed class PlacesController(CatalogDbContext db, PlaceDirectory places, ProductRowQuery rows) : Controller
+public sealed class PlacesController(CatalogDbContext db, PlaceDirectory places, ProductListQuery products) : Controller
 {
     private const int MostProducers = 60;
 
@@ -29,21 +29,17 @@ public sealed class PlacesController(CatalogDbContext db, PlaceDirectory places,
         var communes = map.CommunesOf(key);
         var codes = communes.Select(c => c.Key.Code).ToList();
         var live = db.Products.AsNoTracking().Where(p => p.State == RecordState.Live && codes.Contains(p.CommuneCode));
-        var paging = Paging.Of(page, await live.CountAsync(cancellationToken));
-        var ids = await live.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Select(p => p.Id).Skip(paging.Skip).Take(Paging.Size).ToListAsync(cancellationToken);
         var producers = await db.Producers.AsNoTracking().Where(p => p.State == RecordState.Live && codes.Contains(p.CommuneCode))
             .OrderBy(p => p.SortKey).Select(p => new { p.Id, p.Name }).Take(MostProducers).ToListAsync(cancellationToken);
         return View("Details", new PlacePage
         {
             Place = place,
-            Url = url,
             Around = [.. map.Outwards(key).Skip(1).Select(outer => outer.FullName)],
             Communes = isOld || !place.IsPresent ? [.. communes.Select(c => new LabelledLink(c.InText, LinkTo(c)))] : [],
             IsSplit = map.IsSplit(key),
             MadeFrom = isOld ? [] : [.. map.SourcesOf(key.Code).Where(source => source.Key.IsOld).Select(source => new LabelledLink(source.InText, LinkTo(source)))],
             Producers = [.. producers.Select(p => new LabelledLink(p.Name, CatalogLinks.Producer(p.Id, p.Name)))],
-            Products = await rows.ReadAsync(ids, cancellationToken),
-            Paging = paging,
+            Products = await products.ReadAsync(live, page, url, cancellationToken),
         });
     }
 
@@ -53,7 +49,6 @@ public sealed class PlacesController(CatalogDbContext db, PlaceDirectory places,
 public sealed record PlacePage
 {
     public required Place Place { get; init; }
-    public required string Url { get; init; }
 
     /// <summary>The units it lies in, outwards.</summary>
     public required IReadOnlyList<string> Around { get; init; }
@@ -65,6 +60,5 @@ public sealed record PlacePage
     /// <summary>Of a commune of today: the units it was made from.</summary>
     public required IReadOnlyList<LabelledLink> MadeFrom { get; init; }
     public required IReadOnlyList<LabelledLink> Producers { get; init; }
-    public required IReadOnlyList<RegisterRow> Products { get; init; }
-    public required Paging Paging { get; init; }
+    public required ProductList Products { get; init; }
 }

@@ -1,4 +1,5 @@
 using Catalog.Design.Lists;
+using Catalog.Web.Features.Shared;
 using Microsoft.AspNetCore.Html;
 
 namespace Catalog.Web.Features.Producers;
@@ -6,7 +7,6 @@ namespace Catalog.Web.Features.Producers;
 public sealed record ProducerPage
 {
     public required string Name { get; init; }
-    public required string Url { get; init; }
     public required string Kind { get; init; }
     public required LabelledLink? Commune { get; init; }
     public required string CommuneCode { get; init; }
@@ -14,8 +14,5 @@ public sealed record ProducerPage
     public required IReadOnlyList<Fact> Facts { get; init; }
     public required IHtmlContent Introduction { get; init; }
     public required bool HasIntroduction { get; init; }
-    public required IReadOnlyList<RegisterRow> Products { get; init; }
-
-    /// <summary>How many there are in all; the page shows the first ones.</summary>
-    public required int ProductCount { get; init; }
+    public required ProductList Products { get; init; }
 }

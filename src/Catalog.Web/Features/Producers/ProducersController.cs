@@ -12,29 +12,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Web.Features.Producers;
 
-public sealed class ProducersController(CatalogDbContext db, PlaceDirectory places, ProductRowQuery rows, MarkdownRenderer markdown) : RecordController(db)
+public sealed class ProducersController(CatalogDbContext db, PlaceDirectory places, ProductListQuery products, MarkdownRenderer markdown) : RecordController(db)
 {
-    private const int MostProducts = 100;
-
     [HttpGet("/co-so/{address}")]
-    public async Task<IActionResult> Details(string address, CancellationToken cancellationToken)
+    public async Task<IActionResult> Details(string address, string? page, CancellationToken cancellationToken)
     {
         var key = SlugKey.Read(address);
-        return await TurnAwayAsync(Db.Producers, RecordType.Producer, key, cancellationToken) ?? View(await ReadAsync(key.Id!.Value, cancellationToken));
+        return await TurnAwayAsync(Db.Producers, RecordType.Producer, key, cancellationToken) ?? View(await ReadAsync(key.Id!.Value, page, cancellationToken));
     }
 
-    private async Task<ProducerPage> ReadAsync(int id, CancellationToken cancellationToken)
+    private async Task<ProducerPage> ReadAsync(int id, string? page, CancellationToken cancellationToken)
     {
         var producer = await Db.Producers.AsNoTracking().SingleAsync(p => p.Id == id, cancellationToken);
         var map = await places.GetAsync(cancellationToken);
         var commune = map.Find(PlaceKey.Commune(producer.CommuneCode));
         var live = Db.Products.AsNoTracking().Where(p => p.ProducerId == id && p.State == RecordState.Live);
-        var ids = await live.OrderBy(p => p.SortKey).Select(p => p.Id).Take(MostProducts).ToListAsync(cancellationToken);
         var introduction = markdown.ToHtml(producer.Introduction);
         return new ProducerPage
         {
             Name = producer.Name,
-            Url = CatalogLinks.Producer(producer.Id, producer.Name),
             Kind = SearchLabels.OfProducer(producer.Kind),
             Commune = commune is null ? null : new LabelledLink(commune.InText, $"{CatalogLinks.Communes}/{commune.AddressTail}"),
             CommuneCode = producer.CommuneCode,
@@ -42,8 +38,7 @@ public sealed class ProducersController(CatalogDbContext db, PlaceDirectory plac
             Facts = await FactsAsync(producer, commune, commune?.Parent is { } parent ? map.Find(parent) : null, cancellationToken),
             Introduction = new HtmlString(introduction),
             HasIntroduction = introduction.Length > 0,
-            Products = await rows.ReadAsync(ids, cancellationToken),
-            ProductCount = ids.Count < MostProducts ? ids.Count : await live.CountAsync(cancellationToken),
+            Products = await products.ReadAsync(live, page, CatalogLinks.Producer(producer.Id, producer.Name), cancellationToken),
         };
     }
 

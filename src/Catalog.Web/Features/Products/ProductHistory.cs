@@ -9,7 +9,11 @@ namespace Catalog.Web.Features.Products;
 /// <summary>The public history: what changed and when, from the change record; never who, and only public fields.</summary>
 internal static class ProductHistory
 {
+    /// <summary>More than the lines shown: edits of what is not public give none.</summary>
+    public const int MostChanges = 60;
     private const int MostLines = 12;
+
+    public static readonly IReadOnlyCollection<ChangeKind> Kinds = [ChangeKind.Added, ChangeKind.Edited, ChangeKind.Retired, ChangeKind.Restored, ChangeKind.Merged];
 
     public static IReadOnlyList<HistoryLine> Lines(IEnumerable<Change> changes, IEnumerable<Certificate> certificates) =>
     [

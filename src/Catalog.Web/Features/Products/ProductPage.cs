@@ -27,6 +27,9 @@ public sealed record ProductPage
 
     /// <summary>Thực phẩm chức năng: the label law wants one sentence with it.</summary>
     public required bool IsHealthFood { get; init; }
+
+    /// <summary>What a buyer must know before anything else; it stands above the name.</summary>
+    public required ProductWarning? Warning { get; init; }
     public required CertificateFacts? Certificate { get; init; }
     public required IReadOnlyList<Fact> ProducerFacts { get; init; }
     public required IReadOnlyList<Fact> OriginFacts { get; init; }

@@ -21,7 +21,8 @@ public sealed class ProductPageQuery(CatalogDbContext db, PlaceDirectory places,
         var today = VietnamTime.Today(clock);
         var product = await db.Products.AsNoTracking().Include(p => p.Producer).SingleAsync(p => p.Id == id, cancellationToken);
         var producer = product.Producer!;
-        var category = await db.Categories.AsNoTracking().SingleAsync(c => c.Key == product.CategoryKey, cancellationToken);
+        var categories = await db.Categories.AsNoTracking().ToDictionaryAsync(c => c.Key, cancellationToken);
+        var category = categories[product.CategoryKey];
         var map = await places.GetAsync(cancellationToken);
         var commune = map.Find(PlaceKey.Commune(product.CommuneCode));
         var makerCommune = map.Find(PlaceKey.Commune(producer.CommuneCode));
@@ -38,7 +39,7 @@ public sealed class ProductPageQuery(CatalogDbContext db, PlaceDirectory places,
             IsSample = product.IsSample,
             CategoryKey = category.Key,
             CategoryName = category.Name,
-            Crumbs = await CrumbsAsync(category, cancellationToken),
+            Crumbs = Crumbs(categories, category),
             NetContent = product.NetContent,
             Summary = product.IsStrongAlcohol ? null : product.Summary,
             Producer = new LabelledLink(producer.Name, CatalogLinks.Producer(producer.Id, producer.Name)),
@@ -46,6 +47,7 @@ public sealed class ProductPageQuery(CatalogDbContext db, PlaceDirectory places,
             CommuneCode = product.CommuneCode,
             ProvinceCode = commune?.Parent?.Code ?? "",
             IsStrongAlcohol = product.IsStrongAlcohol,
+            Warning = ProductWarning.Of(CertificateQueries.Foremost(ocop, today), today),
             IsHealthFood = category.LabelGroup == LabelGroup.HealthFood,
             Certificate = CertificateQueries.Foremost(ocop, today)?.FactsOn(today),
             ProducerFacts = ProductFacts.Maker(producer, makerCommune, ProvinceOf(map, makerCommune), await ContactsAsync(producer.Subject, cancellationToken)),
@@ -58,22 +60,18 @@ public sealed class ProductPageQuery(CatalogDbContext db, PlaceDirectory places,
             HasStory = story.Length > 0,
             Outlets = product.IsStrongAlcohol ? [] : await SellingOutlets.ReadAsync(db, id, map, clock.GetUtcNow(), cancellationToken),
             Honours = await ProductHonours.ReadAsync(db, id, today, cancellationToken),
-            History = ProductHistory.Lines(await changes.HistoryAsync(product.Subject, cancellationToken), ocop),
+            History = ProductHistory.Lines(await changes.LatestAsync(product.Subject, ProductHistory.Kinds, ProductHistory.MostChanges, cancellationToken), ocop),
             Related = product.IsStrongAlcohol ? [] : await RelatedAsync(product, cancellationToken),
         };
     }
 
     private static string? ProvinceOf(PlaceCatalog map, Place? commune) => commune?.Parent is { } parent ? map.Find(parent)?.InText : null;
 
-    private async Task<List<LabelledLink>> CrumbsAsync(Category leaf, CancellationToken cancellationToken)
+    private static List<LabelledLink> Crumbs(Dictionary<string, Category> categories, Category leaf)
     {
         var steps = new List<LabelledLink>();
-        for (var step = leaf; step is not null;)
-        {
+        for (var step = leaf; step is not null; step = step.ParentKey is { } parent ? categories.GetValueOrDefault(parent) : null)
             steps.Insert(0, new LabelledLink(step.Name, CatalogLinks.Category(step.Key, step.Name)));
-            var parent = step.ParentKey;
-            step = parent is null ? null : await db.Categories.AsNoTracking().FirstOrDefaultAsync(c => c.Key == parent, cancellationToken);
-        }
         steps.Insert(0, new LabelledLink("Sản phẩm", CatalogLinks.Products));
         return steps;
     }

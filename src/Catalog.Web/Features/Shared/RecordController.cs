@@ -35,13 +35,13 @@ public abstract class RecordController(CatalogDbContext db) : Controller
 
     private async Task<ViewResult> GoneAsync(SubjectRef subject, string name, CancellationToken cancellationToken)
     {
-        var last = await db.Changes.AsNoTracking()
+        var retiredAt = await db.Changes.AsNoTracking()
             .Where(c => c.SubjectType == subject.Type && c.SubjectId == subject.Id && c.Kind == Core.Changes.ChangeKind.Retired)
-            .OrderByDescending(c => c.Sequence).Select(c => new { c.At, c.Reason }).FirstOrDefaultAsync(cancellationToken);
+            .OrderByDescending(c => c.Sequence).Select(c => (DateTimeOffset?)c.At).FirstOrDefaultAsync(cancellationToken);
         Response.StatusCode = StatusCodes.Status410Gone;
-        return View("Gone", new GonePage(name, last?.At, last?.Reason));
+        return View("Gone", new GonePage(name, retiredAt));
     }
 }
 
-/// <summary>What became of a record that was taken off.</summary>
-public sealed record GonePage(string Name, DateTimeOffset? RetiredAt, string? Reason);
+/// <summary>What became of a record that was taken off. Why is in the change record, written by staff for staff: it is not published.</summary>
+public sealed record GonePage(string Name, DateTimeOffset? RetiredAt);

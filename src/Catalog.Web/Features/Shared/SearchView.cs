@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalog.Core.Records;
 using Catalog.Core.Search;
 using Catalog.Design.Certificates;
@@ -32,7 +33,9 @@ public sealed class SearchView(CatalogSearchPage result, IReadOnlyList<RegisterR
             if (Query.Text.Length > 0) yield return ("q", Query.Text);
             foreach (var type in Query.Filters[FacetNames.Type]) yield return (FacetNames.Type, type);
             if (Query.Near is { } near) yield return ("near", near);
+            if (Query.RadiusKm is { } radius) yield return ("radiusKm", radius.ToString(CultureInfo.InvariantCulture));
             if (Query.Sort != SearchSort.Relevance) yield return ("sort", CatalogQueryReader.NameOf(Query.Sort));
+            if (Query.PageSize != CatalogQuery.DefaultPageSize) yield return ("pageSize", Query.PageSize.ToString(CultureInfo.InvariantCulture));
         }
     }
 
