@@ -48,8 +48,7 @@ public static class TextPipeline
         void End()
         {
             if (word.Length == 0) return;
-            var exact = TonePlacement.Canonical(word.Length > MaxTokenLength ? word.ToString(0, MaxTokenLength) : word.ToString());
-            tokens.Add(new TextToken(exact, VietnameseText.Fold(exact)));
+            tokens.Add(TextToken.Of(word.Length > MaxTokenLength ? word.ToString(0, MaxTokenLength) : word.ToString()));
             word.Clear();
         }
     }
@@ -65,4 +64,14 @@ public readonly record struct TextToken(string Exact, string Folded)
 {
     /// <summary>Typed with marks, it means exactly this word; without, any word that folds to it.</summary>
     public bool HasMarks => Exact != Folded;
+
+    /// <summary>Of one lower-case word.</summary>
+    public static TextToken Of(string word)
+    {
+        var exact = TonePlacement.Canonical(word);
+        return new TextToken(exact, VietnameseText.Fold(exact));
+    }
+
+    /// <summary>The accent rule: a word typed with marks means only itself, one without any word that folds to it.</summary>
+    public bool Means(TextToken other) => HasMarks ? Exact == other.Exact : Folded == other.Folded;
 }
