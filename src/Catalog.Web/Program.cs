@@ -1,5 +1,4 @@
 using Catalog.Admin;
-using Catalog.Indexer.Figures;
 using Catalog.Web.Commands;
 using Catalog.Web.Features;
 using Catalog.Web.Hosting;
@@ -15,7 +14,7 @@ try
     builder.AddSecurity(settings.Site);
     builder.Services.AddCatalogData(settings)
         .AddSearch(settings)
-        .AddFigureRecorder()
+        .AddJobHosting(settings)
         .AddErrors()
         .AddHealth()
         .AddPages()
@@ -40,6 +39,7 @@ try
     app.MapRazorComponents<AdminApp>();
 
     using var turn = await app.PrepareAsync(settings);
+    app.MapJobDashboard(settings);
     await app.RunAsync();
     return (int)ExitCode.Done;
 }

@@ -70,6 +70,7 @@ public sealed class OverviewQuery(CatalogDbContext db)
         ChangeKind.Cancelled => "Hủy",
         ChangeKind.Withdrawn => "Rút danh hiệu",
         ChangeKind.Reported => "Báo kết quả",
+        ChangeKind.Status => "Chuyển trạng thái",
         _ => "Nạp dữ liệu",
     };
 

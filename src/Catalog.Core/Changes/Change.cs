@@ -34,6 +34,9 @@ public enum ChangeKind
     Withdrawn,
     Reported,
     Loaded,
+
+    /// <summary>A day began and the status is another one: see <see cref="StatusTurn"/>.</summary>
+    Status,
 }
 
 /// <summary>

@@ -31,9 +31,9 @@ public interface ISearchEngine
 /// <param name="Mark">What the index is right for once this is applied; null while it is being filled and more is to come.</param>
 public sealed record SearchBatch(IReadOnlyList<SearchDocument> Changed, IReadOnlyList<int> Removed, IndexMark? Mark);
 
-/// <summary>How far an index follows the database: applied up to this row of the change record, dated statuses as of this day.</summary>
+/// <summary>How far an index follows the database: applied up to this row of the change record.</summary>
 /// <param name="Hash">Of that row: an index of another database, or of one that was set back, does not pass for this one's.</param>
-public sealed record IndexMark(long Sequence, string Hash, DateOnly Day);
+public sealed record IndexMark(long Sequence, string Hash);
 
 /// <param name="Applied">Visible to searches; null while there is nothing whole to search.</param>
 /// <param name="Committed">What a restart would find: the changes after it are read again.</param>

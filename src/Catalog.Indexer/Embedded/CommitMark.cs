@@ -6,19 +6,18 @@ namespace Catalog.Indexer.Embedded;
 /// <summary>The mark as it is written into a commit: atomically with the documents it speaks of.</summary>
 internal static class CommitMark
 {
-    private const string Schema = "schema", Sequence = "sequence", Hash = "hash", Day = "day";
+    private const string Schema = "schema", Sequence = "sequence", Hash = "hash";
 
     public static Dictionary<string, string> Write(IndexMark mark) => new()
     {
         [Schema] = IndexFields.Schema,
         [Sequence] = mark.Sequence.ToString(CultureInfo.InvariantCulture),
         [Hash] = mark.Hash,
-        [Day] = mark.Day.ToString("O", CultureInfo.InvariantCulture),
     };
 
     public static IndexMark? Read(IDictionary<string, string> data) =>
         data.TryGetValue(Sequence, out var sequence)
-            ? new IndexMark(long.Parse(sequence, CultureInfo.InvariantCulture), data[Hash], DateOnly.ParseExact(data[Day], "O", CultureInfo.InvariantCulture))
+            ? new IndexMark(long.Parse(sequence, CultureInfo.InvariantCulture), data[Hash])
             : null;
 
     public static bool IsOfThisSchema(IDictionary<string, string> data) => data.TryGetValue(Schema, out var schema) && schema == IndexFields.Schema;

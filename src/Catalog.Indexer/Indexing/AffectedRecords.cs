@@ -3,15 +3,19 @@ using System.Text.Json.Nodes;
 using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
-using Catalog.Core.Honours;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
+using Catalog.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Indexer.Indexing;
 
 /// <summary>What the index needs of a row of the change record.</summary>
-public sealed record IndexedChange(long Sequence, string Hash, RecordType Type, int Id, string Fields);
+public sealed record IndexedChange(long Sequence, string Hash, DateTimeOffset At, ChangeKind Kind, RecordType Type, int Id, string Fields)
+{
+    /// <summary>It has begun by the clock of whoever wrote the row, even if not yet by ours.</summary>
+    public DateOnly Day => Kind == ChangeKind.Status ? StatusTurn.DayIn(Fields) : VietnamTime.DayOf(At);
+}
 
 /// <summary>What must be written anew when a record changes: its own document, and those that quote it.</summary>
 public sealed class AffectedRecords(CatalogDbContext db)
@@ -30,17 +34,6 @@ public sealed class AffectedRecords(CatalogDbContext db)
         {
             if (affected.TryGetValue(quoted, out var ids)) Add(quoting, await query(db, [.. ids]).ToListAsync(cancellationToken));
         }
-        return affected;
-    }
-
-    /// <summary>Whose status turns by itself between two days, in whatever order a clock gave them.</summary>
-    public async Task<IReadOnlyDictionary<RecordType, HashSet<int>>> TurningAsync(DateOnly one, DateOnly other, CancellationToken cancellationToken)
-    {
-        affected.Clear();
-        var (from, to) = one < other ? (one, other) : (other, one);
-        Add(RecordType.Product, await db.Certificates.Where(CertificateQueries.TurningBetween(from, to))
-            .SelectMany(certificate => certificate.Products.Select(link => link.ProductId)).ToListAsync(cancellationToken));
-        Add(RecordType.Honour, await db.Honours.Where(HonourQueries.TurningBetween(from, to)).Select(honour => honour.Id).ToListAsync(cancellationToken));
         return affected;
     }
 

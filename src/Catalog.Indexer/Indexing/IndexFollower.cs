@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Catalog.Indexer.Indexing;
 
 /// <summary>
-/// The only writer of the index. Wakes when this process commits a change, and looks by itself for what others commit
-/// and for the day that ends; makes durable what it applied once a while, and when it stops.
+/// The only writer of the index. Wakes when this process commits a change, and looks by itself for what others commit;
+/// makes durable what it applied once a while, and when it stops.
 /// </summary>
 public sealed class IndexFollower(
     IServiceScopeFactory scopes, ISearchEngine engine, SuggestionBook suggestions, ChangeSignal signal, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService

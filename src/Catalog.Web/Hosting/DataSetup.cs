@@ -12,8 +12,7 @@ public static class DataSetup
     public static IServiceCollection AddCatalogData(this IServiceCollection services, CatalogSettings settings)
     {
         var provider = settings.Database.Provider;
-        var connectionString = provider == DatabaseProvider.Sqlite ? CatalogDatabase.ForFile(settings.Data.DatabaseFile) : settings.Database.ConnectionString!;
-        return services.AddCatalogDatabase(provider, connectionString)
+        return services.AddCatalogDatabase(provider, settings.ConnectionString)
             .AddCatalogCore()
             .AddAccounts(provider)
             .AddSingleton<DatabaseStart>();

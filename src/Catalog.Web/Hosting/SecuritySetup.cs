@@ -7,6 +7,7 @@ namespace Catalog.Web.Hosting;
 public static class SecuritySetup
 {
     private const string FormCookie = "catalog-form";
+    private const string DashboardStyle = "z7zcnw/4WalZqx+PrNaRnoeLz/G9WXuFqV1WCJ129sg=";
     private const int TwoYears = 63_072_000;
 
     public static void AddSecurity(this WebApplicationBuilder builder, SiteOptions site)
@@ -23,10 +24,13 @@ public static class SecuritySetup
     /// <summary>On every answer: pages, files, errors, redirects.</summary>
     public static void UseSecurity(this WebApplication app)
     {
-        app.UseSecurityHeaders(Headers(app.Environment.IsDevelopment()));
+        var (isDevelopment, pathBase) = (app.Environment.IsDevelopment(), app.Services.GetRequiredService<SiteOptions>().PathBase);
+        bool IsDashboard(HttpContext context) => context.Request.Path.StartsWithSegments(pathBase + JobHosting.Dashboard, StringComparison.OrdinalIgnoreCase);
+        app.UseWhen(context => !IsDashboard(context), site => site.UseSecurityHeaders(Headers(isDevelopment, isDashboard: false)));
+        app.UseWhen(IsDashboard, site => site.UseSecurityHeaders(Headers(isDevelopment, isDashboard: true)));
         app.Use(RefuseForeignMethodsAsync);
         // Health is asked from inside the machine or container, past the proxy that speaks HTTPS.
-        if (!app.Environment.IsDevelopment()) app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase), site => site.UseHttpsRedirection());
+        if (!isDevelopment) app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase), site => site.UseHttpsRedirection());
     }
 
     /// <summary>In Development the site speaks plain HTTP, over which browsers refuse a __Host- or Secure cookie.</summary>
@@ -40,7 +44,8 @@ public static class SecuritySetup
         options.SuppressXFrameOptionsHeader = true; // set below, on every answer
     }
 
-    private static HeaderPolicyCollection Headers(bool isDevelopment)
+    /// <param name="isDashboard">Of the queues: it draws with style attributes, one style element and an icon within the page.</param>
+    private static HeaderPolicyCollection Headers(bool isDevelopment, bool isDashboard)
     {
         var policies = new HeaderPolicyCollection()
             .AddContentTypeOptionsNoSniff()
@@ -66,8 +71,13 @@ public static class SecuritySetup
             {
                 policy.AddDefaultSrc().None();
                 policy.AddScriptSrc().Self();
-                policy.AddStyleSrc().Self();
-                policy.AddImgSrc().Self();
+                var (styles, images) = (policy.AddStyleSrc().Self(), policy.AddImgSrc().Self());
+                if (isDashboard)
+                {
+                    styles.WithHash256(DashboardStyle);
+                    policy.AddStyleSrcAttr().UnsafeInline();
+                    images.Data();
+                }
                 policy.AddFontSrc().Self();
                 policy.AddConnectSrc().Self();
                 policy.AddManifestSrc().Self();

@@ -1,13 +1,17 @@
 using Catalog.Core.Certificates;
 using Catalog.Core.Data;
+using Catalog.Core.Jobs;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Search;
 using Catalog.Core.Taxonomy;
+using Catalog.Core.Text;
 using Catalog.Indexer.Embedded;
 using Catalog.Indexer.Indexing;
+using Catalog.Indexer.Jobs;
 using Catalog.TestSupport.Data;
 using Catalog.TestSupport.Databases;
+using Catalog.TestSupport.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -31,7 +35,7 @@ public sealed class IndexedCatalog : IAsyncDisposable
         var catalog = new IndexedCatalog();
         catalog.database = await TestDatabase.CreateAsync(provider, services =>
         {
-            services.AddCatalogSearch().AddEmbeddedSearch(new EmbeddedSearchOptions(catalog.folder.FullName)).AddIndexing();
+            services.AddCatalogSearch().AddEmbeddedSearch(new EmbeddedSearchOptions(catalog.folder.FullName)).AddIndexing().AddScoped<CertificateStatusJob>();
             if (around is null) return;
             services.AddSingleton<EmbeddedSearchEngine>();
             services.AddSingleton(scope => around(scope.GetRequiredService<EmbeddedSearchEngine>()));
@@ -47,6 +51,11 @@ public sealed class IndexedCatalog : IAsyncDisposable
         {
         }
     }
+
+    /// <summary>What the job at midnight does.</summary>
+    /// <param name="day">The day it was asked for; null for the one it is.</param>
+    public Task<string> TurnStatusesAsync(DateOnly? day = null) => Database.InScopeAsync<CertificateStatusJob, string>(job =>
+        job.ExecuteAsync(new CertificateStatusDay(day ?? VietnamTime.Today(Database.Clock)), new SilentProgress(), Cancellation));
 
     public Task<CatalogSearchPage> SearchAsync(string text) => SearchAsync(new CatalogQuery { Text = text });
 

@@ -6,7 +6,7 @@ namespace Catalog.TestSupport.Search;
 /// <summary>What search promises, whatever engine keeps it. One subclass for each engine, real engines only.</summary>
 public abstract partial class SearchContract : IAsyncLifetime
 {
-    protected static readonly IndexMark FirstMark = new(10, "aa", new DateOnly(2026, 11, 25));
+    protected static readonly IndexMark FirstMark = new(10, "aa");
     private ISearchEngine? engine;
 
     protected ISearchEngine Engine => engine ?? throw new InvalidOperationException("Not open.");

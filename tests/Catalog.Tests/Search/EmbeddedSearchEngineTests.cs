@@ -12,7 +12,7 @@ namespace Catalog.Tests.Search;
 /// <summary>What only the embedded engine has to stand: files that break, disks that fail, a second process.</summary>
 public sealed class EmbeddedSearchEngineTests : IDisposable
 {
-    private static readonly IndexMark Mark = new(5, "ab", new DateOnly(2026, 11, 25));
+    private static readonly IndexMark Mark = new(5, "ab");
     private static readonly SearchDocument[] Products = new Documents().Products("Mắm", "Muối");
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("catalog-embedded-");
 

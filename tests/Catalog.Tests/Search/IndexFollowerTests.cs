@@ -76,17 +76,6 @@ public sealed class IndexFollowerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Midnight_InVietNam_MovesTheDayOfTheIndex()
-    {
-        catalog.Database.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 24, 16, 59, 58, TimeSpan.Zero));
-        Assert.Equal(new DateOnly(2026, 11, 24), engine.Status.Applied!.Day);
-
-        await PassTimeUntilAsync(engine.AppliedAsync(mark => mark.Day == new DateOnly(2026, 11, 25)));
-
-        Assert.True(engine.Status.Ready);
-    }
-
-    [Fact]
     public async Task Stop_AfterChanges_LeavesThemCommitted()
     {
         var before = engine.Status.Applied!.Sequence;

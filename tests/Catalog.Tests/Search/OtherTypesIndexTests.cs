@@ -78,7 +78,9 @@ public sealed class OtherTypesIndexTests
         await AddAsync<HonourService, Honour>(catalog, service => service.WithdrawAsync(honour.Id, honour.Version, new Withdrawal(Today.AddDays(2), null, "Sai phạm"), TestData.Staff, Cancellation));
         await catalog.FollowAsync();
         Assert.NotNull(await OnlyAsync(catalog, "cà phê", RecordType.Honour));
+        await catalog.TurnStatusesAsync();
         catalog.Database.Clock.Advance(TimeSpan.FromDays(2));
+        await catalog.TurnStatusesAsync();
         await catalog.FollowAsync();
         Assert.Null(await OnlyAsync(catalog, "cà phê", RecordType.Honour));
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Catalog.Core.Changes;
 using Catalog.Core.Data;
 using Catalog.Core.Places;
 using Catalog.Core.Samples;
@@ -37,7 +38,7 @@ public sealed class LayoutQuery(CatalogDbContext db, PlaceDirectory places, Layo
             var facts = new LayoutFacts(
                 map.Province(province.Code)?.InText ?? "",
                 await samples.IsLoadedAsync(cancellationToken),
-                await db.Changes.OrderByDescending(c => c.Sequence).Select(c => (DateTimeOffset?)c.At).FirstOrDefaultAsync(cancellationToken));
+                await db.Changes.Where(c => c.Kind != ChangeKind.Status).OrderByDescending(c => c.Sequence).Select(c => (DateTimeOffset?)c.At).FirstOrDefaultAsync(cancellationToken));
             memory.Keep(facts, now);
             return facts;
         }

@@ -1,3 +1,5 @@
+using Catalog.Core.Data;
+
 namespace Catalog.Web.Hosting.Settings;
 
 /// <summary>All settings of the product, read once at start and checked as a whole.</summary>
@@ -11,6 +13,9 @@ public sealed class CatalogSettings
     public required SiteOptions Site { get; init; }
     public required ProxyOptions Proxy { get; init; }
     public required LimitOptions Limits { get; init; }
+
+    /// <summary>Of the database in use, whichever it is.</summary>
+    public string ConnectionString => Database.Provider == DatabaseProvider.Sqlite ? CatalogDatabase.ForFile(Data.DatabaseFile) : Database.ConnectionString!;
 
     /// <summary>Section → the class that holds it; Roles stands alone, without a section.</summary>
     public static IReadOnlyList<(string Section, Type Options)> Sections { get; } =

@@ -25,11 +25,11 @@ internal static class SettingRules
                 "Giá trị cho phép: chuỗi kết nối PostgreSQL, ví dụ Host=db;Database=catalog;Username=catalog;Password=….",
                 "Sửa lại (biến môi trường Database__ConnectionString) rồi chạy lại.");
         }
-        if (settings.Process.Roles != RoleOptions.All)
+        if (settings.Process.Roles != RoleOptions.All && settings.Database.Provider == DatabaseProvider.Sqlite)
         {
-            yield return new($"Cài đặt Roles có giá trị \"{settings.Process.Roles.ToString().ToLowerInvariant()}\": tách vai cần PostgreSQL và Elasticsearch.",
-                "Giá trị cho phép với bộ máy tìm kiếm Embedded: web,admin,indexer (cả ba trong một tiến trình).",
-                "Bỏ cài đặt Roles (biến môi trường Roles) rồi chạy lại.");
+            yield return new($"Cài đặt Roles có giá trị \"{settings.Process.Roles.ToString().ToLowerInvariant()}\": tách vai cần PostgreSQL.",
+                "Giá trị cho phép với SQLite: web,admin,indexer (cả ba trong một tiến trình).",
+                "Bỏ cài đặt Roles (biến môi trường Roles), hoặc đặt Database__Provider=Postgres, rồi chạy lại.");
         }
         if (settings.Data.SecretsFolder is { } secrets && !Directory.Exists(secrets))
         {

@@ -1,0 +1,33 @@
+using Catalog.Indexer.Jobs;
+using Catalog.Web.Hosting.Settings;
+using Hangfire;
+
+namespace Catalog.Web.Hosting;
+
+public static class JobHosting
+{
+    public const string Dashboard = StaffArea.Path + "/hangfire";
+
+    /// <summary>Jobs run where the indexer is.</summary>
+    public static IServiceCollection AddJobHosting(this IServiceCollection services, CatalogSettings settings) => RunsJobs(settings)
+        ? services.AddJobRunner(new JobRunnerOptions(settings.Database.Provider, settings.ConnectionString)).AddCatalogJobs()
+        : services;
+
+    /// <summary>
+    /// For administrators, in English. The area it lies in lets nobody else through; its own filter would only repeat that.
+    /// After the start: it opens the queues, which need a database.
+    /// </summary>
+    public static void MapJobDashboard(this WebApplication app, CatalogSettings settings)
+    {
+        if (!RunsJobs(settings)) return;
+        app.MapHangfireDashboard(Dashboard, new DashboardOptions
+        {
+            Authorization = [],
+            AppPath = settings.Site.PathBase + StaffArea.Path,
+            DashboardTitle = "Công việc nền",
+            DisplayStorageConnectionString = false,
+        });
+    }
+
+    private static bool RunsJobs(CatalogSettings settings) => settings.Process.Roles.HasFlag(ProcessRoles.Indexer);
+}
