@@ -13,18 +13,13 @@ namespace Catalog.Core;
 public sealed class ShippedData(
     CatalogDbContext db, CatalogTransaction transaction, PlaceSeeder places, CategoryService categories, ArticleSectionService sections, HolidayService holidays)
 {
-    /// <returns>Whether the places changed, so that what follows them should.</returns>
-    public async Task<bool> SeedAsync(CancellationToken cancellationToken)
-    {
-        var placesChanged = false;
-        await transaction.RunAsync(async token =>
+    public Task SeedAsync(CancellationToken cancellationToken) =>
+        transaction.RunAsync(async token =>
         {
             await db.LockChangesAsync(token);
-            placesChanged = await places.SeedAsync(token);
+            await places.SeedAsync(token);
             await categories.SeedAsync(token);
             await sections.SeedAsync(token);
             await holidays.SeedAsync(token);
         }, cancellationToken);
-        return placesChanged;
-    }
 }

@@ -3,21 +3,25 @@ using Catalog.Core.Changes;
 using Catalog.Core.Data;
 using Catalog.Core.Records;
 using Catalog.Core.Text;
+using Catalog.Core.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Admin.Overview;
 
 /// <summary>What the first page of the back office shows.</summary>
-public sealed record OverviewFacts(IReadOnlyList<CountLine> Counts, IReadOnlyList<ChangeLine> Changes, long LastSequence)
+public sealed record OverviewFacts(IReadOnlyList<CountLine> Counts, IReadOnlyList<WaitingUnit> Units, IReadOnlyList<ChangeLine> Changes, long LastSequence)
 {
-    public static readonly OverviewFacts Empty = new([], [], 0);
+    public static readonly OverviewFacts Empty = new([], [], [], 0);
 }
 
 public sealed record CountLine(string Label, int Live, int Samples);
 
+/// <summary>A unit whose commune ended and that nobody has placed anew.</summary>
+public sealed record WaitingUnit(string Name, string Because, string Choices);
+
 public sealed record ChangeLine(long Sequence, string At, string Who, string What, string Subject, string? Reason);
 
-public sealed class OverviewQuery(CatalogDbContext db)
+public sealed class OverviewQuery(CatalogDbContext db, UnitAreas areas)
 {
     private const int ShownChanges = 30;
 
@@ -34,7 +38,8 @@ public sealed class OverviewQuery(CatalogDbContext db)
             await CountAsync("Bài viết, văn bản", db.Articles, cancellationToken),
         ];
         var changes = await db.Changes.AsNoTracking().OrderByDescending(c => c.Sequence).Take(ShownChanges).ToListAsync(cancellationToken);
-        return new OverviewFacts(counts, [.. changes.Select(Line)], changes.Count == 0 ? 0 : changes[0].Sequence);
+        var waiting = await areas.UndecidedAsync(cancellationToken);
+        return new OverviewFacts(counts, [.. waiting.Select(unit => new WaitingUnit(unit.Unit.Name, unit.Because, string.Join(", ", unit.Choices.Select(place => place.InText))))], [.. changes.Select(Line)], changes.Count == 0 ? 0 : changes[0].Sequence);
     }
 
     private static async Task<CountLine> CountAsync<T>(string label, IQueryable<T> records, CancellationToken cancellationToken) where T : Record
@@ -68,7 +73,8 @@ public sealed class OverviewQuery(CatalogDbContext db)
         ChangeKind.Postponed => "Hoãn",
         ChangeKind.Rescheduled => "Đổi lịch",
         ChangeKind.Cancelled => "Hủy",
-        ChangeKind.Withdrawn => "Rút danh hiệu",
+        ChangeKind.Withdrawn => "Rút lại",
+        ChangeKind.Recognised => "Công nhận",
         ChangeKind.Reported => "Báo kết quả",
         ChangeKind.Status => "Chuyển trạng thái",
         _ => "Nạp dữ liệu",

@@ -26,7 +26,7 @@ public sealed class ArticleService(RecordServices services) : RecordService<Arti
     protected override async Task<IReadOnlyList<FieldError>> CheckAsync(Article record, CancellationToken cancellationToken)
     {
         var errors = new List<FieldError>();
-        if (!await Db.ArticleSections.AnyAsync(section => section.Id == record.SectionId && section.State == RecordState.Live, cancellationToken))
+        if (IsChanged(record, nameof(Article.SectionId)) && !await Db.ArticleSections.AnyAsync(section => section.Id == record.SectionId && section.State == RecordState.Live, cancellationToken))
             errors.Add(new FieldError("section", "Chuyên mục không có, hãy chọn một chuyên mục đang dùng."));
         if (record.PublishedOn == default) errors.Add(new FieldError("publishedOn", "Ngày đăng còn trống, hãy nhập."));
         if (record.PublishedOn > Today) errors.Add(new FieldError("publishedOn", "Ngày đăng ở tương lai, hãy nhập ngày hôm nay hoặc trước đó."));

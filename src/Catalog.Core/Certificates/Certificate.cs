@@ -72,6 +72,11 @@ public sealed class Certificate : Record
     /// <summary>Never shown.</summary>
     public decimal? Score { get; internal set; }
     public string DecisionNumber { get; internal set; } = "";
+
+    /// <summary>The numbers as they are looked up: see <see cref="Text.DocumentNumber.Key"/>.</summary>
+    public string DecisionKey { get; internal set; } = "";
+    public string? CertificateKey { get; internal set; }
+    public string? RevocationKey { get; internal set; }
     public DateOnly? DecisionDate { get; internal set; }
 
     /// <summary>Some papers carry a number of their own beside the decision's.</summary>

@@ -25,7 +25,7 @@ public static class CertificateFields
     public static readonly Field<Certificate, DateOnly?> ExpiresOn = new("expiresOn", "Ngày hết hạn", c => c.ExpiresOn, (c, v) => c.ExpiresOn = v) { Range = LawDates, Risk = High };
     public static readonly Field<Certificate, string?> TaxonomyVersion = Text("taxonomyVersion", "Bộ phân loại trên giấy", c => c.TaxonomyVersion, (c, v) => c.TaxonomyVersion = v, Certificate.TaxonomyLength);
     public static readonly Field<Certificate, string?> AddressAsPrinted = Text("addressAsPrinted", "Địa chỉ trên giấy", c => c.AddressAsPrinted, (c, v) => c.AddressAsPrinted = v, Producers.Producer.AddressLength);
-    public static readonly Field<Certificate, string?> SourceUrl = Text("sourceUrl", "Nguồn", c => c.SourceUrl, (c, v) => c.SourceUrl = v, Certificate.UrlLength);
+    public static readonly Field<Certificate, string?> SourceUrl = new("sourceUrl", "Nguồn", c => c.SourceUrl, (c, v) => c.SourceUrl = v) { MaxLength = Certificate.UrlLength, Rule = FieldRules.WebAddress };
     public static readonly Field<Certificate, string?> CheckedBy = Text("checkedBy", "Đơn vị kiểm tra", c => c.CheckedBy, (c, v) => c.CheckedBy = v, Certificate.IssuerLength);
     public static readonly Field<Certificate, DateOnly?> CheckedOn = new("checkedOn", "Ngày kiểm tra", c => c.CheckedOn, (c, v) => c.CheckedOn = v) { Range = LawDates };
 

@@ -1,5 +1,7 @@
 using Catalog.Core.Changes;
+using Catalog.Core.Producers;
 using Catalog.Core.Records;
+using Catalog.Core.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,7 +37,7 @@ public sealed class CertificateService(RecordServices services) : RecordService<
             if (certificate.RevokedOn is not null)
                 throw new InvalidChangeException("revokedOn", "Chứng nhận này đã bị thu hồi trước đó.");
             (certificate.RevokedOn, certificate.RevocationGround) = (revocation.On, revocation.Ground);
-            (certificate.RevocationDecision, certificate.RevocationAuthority) = (decision, authority);
+            (certificate.RevocationDecision, certificate.RevocationKey, certificate.RevocationAuthority) = (decision, DocumentNumber.Key(decision), authority);
             return Task.CompletedTask;
         }, actor, reason, cancellationToken);
 
@@ -59,8 +61,9 @@ public sealed class CertificateService(RecordServices services) : RecordService<
     public Task<int> CorrectDecisionDateAsync(string decisionNumber, string issuerName, DateOnly wrong, DateOnly right, Actor actor, string reason, CancellationToken cancellationToken)
     {
         RequireReason(reason);
+        var key = DocumentNumber.Key(decisionNumber);
         return ChangeManyAsync(
-            token => Db.Certificates.Include(c => c.Products).Where(c => c.DecisionNumber == decisionNumber && c.IssuerName == issuerName
+            token => Db.Certificates.Include(c => c.Products).Where(c => c.DecisionKey == key && c.IssuerName == issuerName
                 && c.DecisionDate == wrong && c.State == RecordState.Live).OrderBy(c => c.Id).ToListAsync(token),
             ChangeKind.Edited,
             (certificate, _) =>
@@ -72,7 +75,7 @@ public sealed class CertificateService(RecordServices services) : RecordService<
 
     /// <summary>Other bodies with a decision of the same number and date: numbers are given by each body, so not forbidden, but worth a look.</summary>
     public Task<List<string>> OtherBodiesAsync(Certificate certificate, CancellationToken cancellationToken) =>
-        Db.Certificates.Where(c => c.Id != certificate.Id && c.DecisionNumber == certificate.DecisionNumber
+        Db.Certificates.Where(c => c.Id != certificate.Id && c.State == RecordState.Live && c.DecisionKey == certificate.DecisionKey
                 && c.DecisionDate == certificate.DecisionDate && c.IssuerName != certificate.IssuerName)
             .Select(c => c.IssuerName).Distinct().ToListAsync(cancellationToken);
 
@@ -82,6 +85,8 @@ public sealed class CertificateService(RecordServices services) : RecordService<
     protected override void Derive(Certificate record)
     {
         record.Name = $"{record.DecisionNumber} – {record.IssuerName}";
+        record.DecisionKey = DocumentNumber.Key(record.DecisionNumber);
+        record.CertificateKey = record.CertificateNumber is { } number ? DocumentNumber.Key(number) : null;
         if (record.Kind == CertificateKind.Ocop) record.ExpiresOn ??= CertificateTerm.OcopExpiry(record.GrantedOn);
         base.Derive(record);
     }
@@ -90,14 +95,25 @@ public sealed class CertificateService(RecordServices services) : RecordService<
     {
         FollowGrant(record);
         List<FieldError> errors = [.. CertificateRules.Check(record)];
-        if (!await Db.Producers.AnyAsync(p => p.Id == record.ProducerId, cancellationToken))
-            errors.Add(new FieldError("producer", "Chủ thể không có trong danh mục, hãy chọn một cơ sở."));
+        await CheckHolderAsync(record, errors, cancellationToken);
+        if (record.StandardId is { } standard && IsChanged(record, nameof(Certificate.StandardId)) && !await Db.Standards.AnyAsync(s => s.Id == standard && s.State == RecordState.Live, cancellationToken))
+            errors.Add(new FieldError("standard", "Tiêu chuẩn không có trong danh mục hoặc đã ngừng, hãy chọn lại."));
         var products = record.Products.Select(link => link.ProductId).ToList();
         if (await Db.Products.CountAsync(p => products.Contains(p.Id), cancellationToken) != products.Count)
             errors.Add(new FieldError("products", "Có sản phẩm không nằm trong danh mục, hãy chọn lại."));
         if (await OtherDateAsync(record, cancellationToken) is { } known)
             errors.Add(new FieldError("decisionDate", $"Quyết định {record.DecisionNumber} đã được ghi với ngày {known:dd/MM/yyyy}, hãy kiểm tra số và ngày."));
         return errors;
+    }
+
+    /// <summary>A holder that grew large keeps what it was given; it is given nothing more (QĐ 26/2026/QĐ-TTg, Điều 2.3).</summary>
+    private async Task CheckHolderAsync(Certificate record, List<FieldError> errors, CancellationToken cancellationToken)
+    {
+        if (!IsChanged(record, nameof(Certificate.ProducerId)) && !IsChanged(record, nameof(Certificate.Kind))) return;
+        var kind = await Db.Producers.Where(p => p.Id == record.ProducerId).Select(p => (ProducerKind?)p.Kind).FirstOrDefaultAsync(cancellationToken);
+        if (kind is null) errors.Add(new FieldError("producer", "Chủ thể không có trong danh mục, hãy chọn một cơ sở."));
+        if (kind == ProducerKind.LargeEnterprise && record.Kind == CertificateKind.Ocop)
+            errors.Add(new FieldError("producer", "Doanh nghiệp lớn không phải chủ thể OCOP, hãy kiểm tra chủ thể hoặc loại hình của cơ sở."));
     }
 
     /// <summary>A corrected day of grant moves the end that followed from it.</summary>
@@ -112,11 +128,12 @@ public sealed class CertificateService(RecordServices services) : RecordService<
     private async Task<DateOnly?> OtherDateAsync(Certificate record, CancellationToken cancellationToken)
     {
         if (record.DecisionDate is not { } date) return null;
+        var key = DocumentNumber.Key(record.DecisionNumber);
         var (first, last) = (new DateOnly(date.Year, 1, 1), new DateOnly(date.Year, 12, 31));
         var added = Db.ChangeTracker.Entries<Certificate>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity)
-            .FirstOrDefault(c => c != record && c.DecisionNumber == record.DecisionNumber && c.IssuerName == record.IssuerName && c.DecisionDate != date && c.DecisionDate?.Year == date.Year);
+            .FirstOrDefault(c => c != record && c.DecisionKey == key && c.IssuerName == record.IssuerName && c.DecisionDate != date && c.DecisionDate?.Year == date.Year);
         return added?.DecisionDate ?? await Db.Certificates
-            .Where(c => c.Id != record.Id && c.State == RecordState.Live && c.DecisionNumber == record.DecisionNumber && c.IssuerName == record.IssuerName
+            .Where(c => c.Id != record.Id && c.State == RecordState.Live && c.DecisionKey == key && c.IssuerName == record.IssuerName
                 && c.DecisionDate >= first && c.DecisionDate <= last && c.DecisionDate != date)
             .Select(c => c.DecisionDate).FirstOrDefaultAsync(cancellationToken);
     }

@@ -33,6 +33,7 @@ public enum ChangeKind
     Cancelled,
     Withdrawn,
     Reported,
+    Recognised,
     Loaded,
 
     /// <summary>A day began and the status is another one: see <see cref="StatusTurn"/>.</summary>

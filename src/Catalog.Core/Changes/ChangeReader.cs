@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Core.Changes;
 
 /// <summary>Reads the change record: in order for those who follow it, by record for its history, whole to prove the chain.</summary>
-public sealed class ChangeReader(CatalogDbContext db, TimeProvider clock)
+public sealed class ChangeReader(CatalogDbContext db, CatalogTransaction transaction, TimeProvider clock)
 {
     public Task<List<Change>> ReadAfterAsync(long sequence, int limit, CancellationToken cancellationToken) =>
         db.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence).Take(limit).ToListAsync(cancellationToken);
@@ -25,14 +25,26 @@ public sealed class ChangeReader(CatalogDbContext db, TimeProvider clock)
     public async Task<long> CursorAsync(string name, CancellationToken cancellationToken) =>
         await db.ChangeCursors.Where(cursor => cursor.Name == name).Select(cursor => cursor.Sequence).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>A cursor never goes back: of two readers with one name the later place counts.</summary>
     public async Task MoveCursorAsync(string name, long sequence, CancellationToken cancellationToken)
+    {
+        if (await TryMoveAsync(name, sequence, cancellationToken)) return;
+        // The first time of this name. Under the lock of the change record, or two processes would both insert it.
+        await transaction.RunAsync(async token =>
+        {
+            await db.LockChangesAsync(token);
+            if (await TryMoveAsync(name, sequence, token)) return;
+            db.ChangeCursors.Add(new ChangeCursor { Name = name, Sequence = sequence, MovedAt = clock.GetUtcNow() });
+            await db.SaveChangesAsync(token);
+        }, cancellationToken);
+    }
+
+    private async Task<bool> TryMoveAsync(string name, long sequence, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var moved = await db.ChangeCursors.Where(cursor => cursor.Name == name && cursor.Sequence <= sequence)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Sequence, sequence).SetProperty(c => c.MovedAt, now), cancellationToken);
-        if (moved > 0 || await db.ChangeCursors.AnyAsync(cursor => cursor.Name == name, cancellationToken)) return; // a cursor never goes back
-        db.ChangeCursors.Add(new ChangeCursor { Name = name, Sequence = sequence, MovedAt = now });
-        await db.SaveChangesAsync(cancellationToken);
+        return moved > 0 || await db.ChangeCursors.AnyAsync(cursor => cursor.Name == name && cursor.Sequence > sequence, cancellationToken);
     }
 
     /// <summary>

@@ -18,6 +18,7 @@ public enum ContactKind
 public sealed class Contact
 {
     public const int ValueLength = 200;
+    public const int MostPerRecord = 20;
 
     public int Id { get; internal set; }
     public RecordType SubjectType { get; init; }

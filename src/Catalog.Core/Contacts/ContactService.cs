@@ -18,7 +18,9 @@ public sealed class ContactService(CatalogDbContext db, OwnerChanges owners)
         owners.ChangeAsync<T>(id, version, ChangeKind.Edited, mustBeLive: false, async (owner, token) =>
         {
             var before = await db.Contacts.Where(contact => contact.SubjectType == owner.Type && contact.SubjectId == id).OrderBy(contact => contact.Id).ToListAsync(token);
+            if (contacts.Count > Contact.MostPerRecord) throw new InvalidChangeException("contacts", $"Có quá {Contact.MostPerRecord} liên hệ, hãy bớt lại.");
             var after = contacts.Select(input => Check(input, owner.Subject)).ToList();
+            if (after.CountBy(contact => (contact.Kind, contact.Value)).Any(same => same.Value > 1)) throw new InvalidChangeException("contacts", "Có một liên hệ được ghi hai lần, hãy bỏ bớt.");
             var difference = new FieldDifference("contacts", Describe(before), Describe(after), IsPersonal: true);
             if (difference.Old == difference.New) return difference;
             db.Contacts.RemoveRange(before);
@@ -28,25 +30,18 @@ public sealed class ContactService(CatalogDbContext db, OwnerChanges owners)
 
     private static Contact Check(ContactInput input, SubjectRef owner)
     {
-        var value = input.Value.Trim();
-        if (value.Length is 0 or > Contact.ValueLength)
-            throw new InvalidChangeException("contacts", $"Liên hệ trống hoặc dài quá {Contact.ValueLength} ký tự, hãy nhập lại.");
-        var canonical = input.Kind switch
-        {
-            ContactKind.Phone or ContactKind.Zalo => PhoneText.Normalize(value),
-            ContactKind.Email => value.Count(c => c == '@') == 1 && !value.Any(char.IsWhiteSpace) && value.IndexOf('@', StringComparison.Ordinal) > 0 && !value.EndsWith('@') ? value : null,
-            _ => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? value : null,
-        };
-        if (canonical is null) throw new InvalidChangeException("contacts", Remedy(input.Kind, value));
+        var (value, fault) = FieldText.CheckRequired(input.Value, Contact.ValueLength);
+        if (fault is not null) throw new InvalidChangeException("contacts", $"Liên hệ {fault}.");
+        if (FaultOf(input.Kind, value!) is { } wrong) throw new InvalidChangeException("contacts", $"“{value}” {wrong}.");
+        var canonical = IsNumber(input.Kind) ? PhoneText.Normalize(value!)! : value!;
         return new Contact { SubjectType = owner.Type, SubjectId = owner.Id, Kind = input.Kind, Value = canonical, IsPublic = input.IsPublic };
     }
 
-    private static string Remedy(ContactKind kind, string value) => kind switch
-    {
-        ContactKind.Phone or ContactKind.Zalo => $"“{value}” {PhoneText.Remedy}.",
-        ContactKind.Email => $"“{value}” không phải địa chỉ thư điện tử, hãy nhập như ten@vidu.vn.",
-        _ => $"“{value}” không phải địa chỉ trang, hãy nhập đủ như https://vidu.vn.",
-    };
+    private static string? FaultOf(ContactKind kind, string value) =>
+        IsNumber(kind) ? (PhoneText.Normalize(value) is null ? PhoneText.Remedy : null)
+        : kind == ContactKind.Email ? FieldRules.MailAddress(value) : FieldRules.WebAddress(value);
+
+    private static bool IsNumber(ContactKind kind) => kind is ContactKind.Phone or ContactKind.Zalo;
 
     private static string Describe(IReadOnlyList<Contact> contacts) =>
         System.Text.Json.JsonSerializer.Serialize(contacts.Select(contact => new { Kind = contact.Kind.ToString(), contact.Value, contact.IsPublic }));

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
-
 namespace Catalog.Core.Data;
 
 /// <summary>
@@ -57,10 +54,6 @@ public sealed class CatalogTransaction(CatalogDbContext db, WriteGate gate)
             throw;
         }
     }
-
-    /// <summary>Lets another context on the same connection (accounts) write in this transaction.</summary>
-    public Task EnlistAsync(DbContext other, CancellationToken cancellationToken) =>
-        other.Database.UseTransactionAsync(db.Database.CurrentTransaction?.GetDbTransaction(), cancellationToken);
 
     internal void AfterCommit(Action action) => afterCommit.Add(action);
 }

@@ -75,6 +75,9 @@ public sealed class Fair : Record
 
     public FairKind Kind { get; internal set; }
     public FairStatus Status { get; internal set; }
+
+    /// <summary>While it is postponed: what it was before and will be again with new days.</summary>
+    public FairStatus? PostponedFrom { get; internal set; }
     public string? Theme { get; internal set; }
 
     /// <summary>Chủ trì.</summary>

@@ -35,17 +35,14 @@ public static class FairFields
     public static readonly Field<Fair, string?> Description = new("description", "Giới thiệu", f => f.Description, (f, v) => f.Description = v) { MaxLength = Fair.DescriptionLength };
     public static readonly Field<Fair, DateOnly?> RegistrationUntil = new("registrationUntil", "Hạn đăng ký gian hàng", f => f.RegistrationUntil, (f, v) => f.RegistrationUntil = v) { Range = LawDates };
     public static readonly Field<Fair, string?> Registration = new("registration", "Cách đăng ký", f => f.Registration, (f, v) => f.Registration = v) { MaxLength = Fair.RegistrationLength };
-    public static readonly Field<Fair, string?> RegistrationUrl = new("registrationUrl", "Trang đăng ký", f => f.RegistrationUrl, (f, v) => f.RegistrationUrl = v)
-    {
-        MaxLength = Fair.UrlLength,
-        Rule = typed => typed is null || FairRules.IsUrl(typed) ? null : "không phải địa chỉ trang, hãy nhập đủ như https://vidu.vn",
-    };
+    public static readonly Field<Fair, string?> RegistrationUrl = new("registrationUrl", "Trang đăng ký", f => f.RegistrationUrl, (f, v) => f.RegistrationUrl = v) { MaxLength = Fair.UrlLength, Rule = FieldRules.WebAddress };
     public static readonly Field<Fair, IReadOnlyList<StopPlan>> Stops = new("stops", "Địa điểm và thời gian",
-        f => [.. f.Stops.OrderBy(stop => stop.Position).Select(stop => stop.Plan)], WriteStops)
+        f => [.. f.Stops.OrderBy(stop => stop.Position).Select(stop => stop.Plan)], FairStops.Write)
     { IsRequired = true, Risk = High, Rule = FairRules.CheckStops };
 
     // Written by the acts of the service, shown in history and diff.
     public static readonly Field<Fair, FairStatus> Status = new("status", "Tình trạng", f => f.Status, (f, v) => f.Status = v) { IsReadOnly = true, Risk = High };
+    public static readonly Field<Fair, FairStatus?> PostponedFrom = new("postponedFrom", "Tình trạng trước khi hoãn", f => f.PostponedFrom, (f, v) => f.PostponedFrom = v) { IsReadOnly = true };
     public static readonly Field<Fair, string?> ConfirmNumber = Paper("confirmNumber", "Số văn bản xác nhận", f => f.ConfirmNumber, (f, v) => f.ConfirmNumber = v);
     public static readonly Field<Fair, DateOnly?> ConfirmDate = new("confirmDate", "Ngày văn bản xác nhận", f => f.ConfirmDate, (f, v) => f.ConfirmDate = v) { IsReadOnly = true, Risk = High };
     public static readonly Field<Fair, string?> ConfirmIssuer = Paper("confirmIssuer", "Cơ quan xác nhận", f => f.ConfirmIssuer, (f, v) => f.ConfirmIssuer = v);
@@ -61,7 +58,7 @@ public static class FairFields
     public static readonly FieldTable<Fair> Table = new(
     [
         Name, Kind, Theme, Host, Organiser, Partners, UsesProvinceName, HasAwards, ShowsCounterfeits, Programme, Sectors, BoothsPlanned, BoothPrice, Admission, Parking,
-        Description, RegistrationUntil, Registration, RegistrationUrl, Stops, Status, ConfirmNumber, ConfirmDate, ConfirmIssuer, Exhibitors, Results,
+        Description, RegistrationUntil, Registration, RegistrationUrl, Stops, Status, PostponedFrom, ConfirmNumber, ConfirmDate, ConfirmIssuer, Exhibitors, Results,
     ]);
 
     private static Field<Fair, string?> Text(string code, string label, Func<Fair, string?> read, Action<Fair, string?> write) =>
@@ -69,20 +66,4 @@ public static class FairFields
 
     private static Field<Fair, string?> Paper(string code, string label, Func<Fair, string?> read, Action<Fair, string?> write) =>
         new(code, label, read, write) { MaxLength = Fair.TextLength, IsReadOnly = true, Risk = High };
-
-    /// <summary>Rows are reused in their order, so that a stop that moves to another day stays the same stop.</summary>
-    private static void WriteStops(Fair fair, IReadOnlyList<StopPlan> plans)
-    {
-        var known = fair.Stops.OrderBy(stop => stop.Position).ToList();
-        for (var i = 0; i < plans.Count; i++)
-        {
-            if (i == known.Count)
-            {
-                known.Add(new FairStop());
-                fair.Stops.Add(known[i]);
-            }
-            known[i].Take(plans[i], i);
-        }
-        foreach (var stop in known.Skip(plans.Count)) fair.Stops.Remove(stop);
-    }
 }

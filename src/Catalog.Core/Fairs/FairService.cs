@@ -30,11 +30,19 @@ public sealed class FairService(RecordServices services) : RecordService<Fair>(s
 
     /// <summary>Not on the announced days; the new ones are not known yet.</summary>
     public Task<Fair> PostponeAsync(int id, int version, Actor actor, string reason, CancellationToken cancellationToken) =>
-        ActAsync(id, version, ChangeKind.Postponed, FairStatus.Postponed, [FairStatus.Planned, FairStatus.Confirmed], fair => RequireOpen(fair, reason), actor, reason, cancellationToken);
+        ActAsync(id, version, ChangeKind.Postponed, FairStatus.Postponed, [FairStatus.Planned, FairStatus.Confirmed], fair =>
+        {
+            RequireOpen(fair, reason);
+            fair.PostponedFrom = fair.Status;
+        }, actor, reason, cancellationToken);
 
     /// <summary>For good; the page stays and says why.</summary>
     public Task<Fair> CancelAsync(int id, int version, Actor actor, string reason, CancellationToken cancellationToken) =>
-        ActAsync(id, version, ChangeKind.Cancelled, FairStatus.Cancelled, [FairStatus.Planned, FairStatus.Confirmed, FairStatus.Postponed], fair => RequireOpen(fair, reason), actor, reason, cancellationToken);
+        ActAsync(id, version, ChangeKind.Cancelled, FairStatus.Cancelled, [FairStatus.Planned, FairStatus.Confirmed, FairStatus.Postponed], fair =>
+        {
+            RequireOpen(fair, reason);
+            fair.PostponedFrom = null;
+        }, actor, reason, cancellationToken);
 
     /// <summary>Other days, places or hours. A postponed event is on again, confirmed if it was.</summary>
     public Task<Fair> RescheduleAsync(int id, int version, IReadOnlyList<StopPlan> stops, Actor actor, string reason, CancellationToken cancellationToken) =>
@@ -47,7 +55,7 @@ public sealed class FairService(RecordServices services) : RecordService<Fair>(s
             scheduleBefore = null; // this is the act that may move them
             var errors = await CheckAsync(fair, token);
             if (errors.Count > 0) throw new InvalidChangeException(errors);
-            if (fair.Status == FairStatus.Postponed) fair.Status = fair.ConfirmNumber is null ? FairStatus.Planned : FairStatus.Confirmed;
+            (fair.Status, fair.PostponedFrom) = (fair.PostponedFrom ?? fair.Status, null);
             Derive(fair);
         }, actor, reason, cancellationToken);
 
@@ -57,7 +65,8 @@ public sealed class FairService(RecordServices services) : RecordService<Fair>(s
         {
             var ids = booths.Select(booth => booth.Producer).ToList();
             if (ids.Count > Fair.MaxExhibitors || ids.Distinct().Count() != ids.Count) throw new InvalidChangeException("exhibitors", $"Danh sách có đơn vị lặp lại hoặc quá {Fair.MaxExhibitors} dòng, hãy kiểm tra lại.");
-            if (await Db.Producers.CountAsync(producer => ids.Contains(producer.Id) && producer.State == RecordState.Live, token) != ids.Count)
+            var added = ids.Except(fair.Exhibitors.Select(row => row.ProducerId)).ToList(); // one that is there already may have ended since
+            if (await Db.Producers.CountAsync(producer => added.Contains(producer.Id) && producer.State == RecordState.Live, token) != added.Count)
                 throw new InvalidChangeException("exhibitors", "Có đơn vị không nằm trong danh mục hoặc đã ngừng, hãy chọn lại.");
             fair.Exhibitors.RemoveAll(row => !ids.Contains(row.ProducerId));
             foreach (var booth in booths)
@@ -124,7 +133,7 @@ public sealed class FairService(RecordServices services) : RecordService<Fair>(s
     private void RequireOpen(Fair fair, string reason)
     {
         RequireReason(reason);
-        if (fair.LastDay < Today && fair.Status != FairStatus.Postponed) throw new InvalidChangeException("status", $"Sự kiện đã kết thúc ngày {fair.LastDay:dd/MM/yyyy} nên không hoãn hay huỷ được.");
+        if (fair.LastDay < Today && fair.Status != FairStatus.Postponed) throw new InvalidChangeException("status", $"Sự kiện đã kết thúc ngày {fair.LastDay:dd/MM/yyyy} nên không hoãn hay hủy được.");
     }
 
     private void RequireStatus(Fair fair, string act, FairStatus[] allowed)

@@ -37,6 +37,7 @@ public sealed class FairStop
 
     internal StopPlan Plan => new()
     {
+        Id = Id == 0 ? null : Id,
         FirstDay = FirstDay,
         LastDay = LastDay,
         OpensAt = OpensAt,
@@ -62,6 +63,8 @@ public sealed class FairStop
 /// <summary>A stop as it is written and as history shows it.</summary>
 public sealed record StopPlan
 {
+    /// <summary>Which stop of the event this is; without it the stop is recognised by what it says, see <see cref="FairStops"/>.</summary>
+    public int? Id { get; init; }
     public required DateOnly FirstDay { get; init; }
     public required DateOnly LastDay { get; init; }
     public TimeOnly? OpensAt { get; init; }

@@ -24,7 +24,7 @@ public static class FairWords
         FairPhase.Running => "Đang diễn ra",
         FairPhase.Ended => "Đã kết thúc",
         FairPhase.Postponed => "Hoãn",
-        _ => "Huỷ",
+        _ => "Hủy",
     };
 
     public static string Of(FairResultKind kind) => kind switch
@@ -35,7 +35,7 @@ public static class FairWords
         FairResultKind.Revenue => "Doanh thu",
         FairResultKind.Contracts => "Hợp đồng đã ký",
         FairResultKind.Memoranda => "Biên bản ghi nhớ",
-        FairResultKind.Tons => "Hàng hoá đã bán",
+        FairResultKind.Tons => "Hàng hóa đã bán",
         _ => "Chuyến bán hàng",
     };
 

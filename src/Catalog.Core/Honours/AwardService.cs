@@ -23,7 +23,7 @@ public sealed class AwardEditionService(RecordServices services) : RecordService
     protected override async Task<IReadOnlyList<FieldError>> CheckAsync(AwardEdition record, CancellationToken cancellationToken)
     {
         var errors = new List<FieldError>();
-        if (!await Db.Awards.AnyAsync(award => award.Id == record.AwardId && award.State == RecordState.Live, cancellationToken))
+        if (IsChanged(record, nameof(AwardEdition.AwardId)) && !await Db.Awards.AnyAsync(award => award.Id == record.AwardId && award.State == RecordState.Live, cancellationToken))
             errors.Add(new FieldError("award", "Danh hiệu, giải thưởng không có trong danh mục, hãy chọn lại."));
         if (record.Year == 0) errors.Add(new FieldError("year", "Năm còn trống, hãy nhập."));
         if (record.DecisionDate is null != record.DecisionNumber is null)

@@ -14,28 +14,26 @@ public sealed class HonourService(RecordServices services, RecordDirectory direc
     public Task<Honour> WithdrawAsync(int id, int version, Withdrawal withdrawal, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, ChangeKind.Withdrawn, (honour, _) =>
         {
-            if (string.IsNullOrWhiteSpace(withdrawal.Reason) || withdrawal.Reason.Length > Honour.WithdrawalReasonLength)
-                throw new InvalidChangeException("withdrawalReason", $"Lý do thu hồi trống hoặc dài quá {Honour.WithdrawalReasonLength} ký tự, hãy ghi lại.");
-            if (withdrawal.DecisionNumber?.Length > Honour.NumberLength)
-                throw new InvalidChangeException("withdrawalDecision", $"Số quyết định dài quá {Honour.NumberLength} ký tự, hãy rút ngắn.");
+            var reason = RequireText("withdrawalReason", "Lý do thu hồi", withdrawal.Reason, Honour.WithdrawalReasonLength);
+            var decision = string.IsNullOrWhiteSpace(withdrawal.DecisionNumber) ? null : RequireText("withdrawalDecision", "Số quyết định", withdrawal.DecisionNumber, Honour.NumberLength);
             if (withdrawal.On < honour.ValidFrom)
                 throw new InvalidChangeException("withdrawnOn", "Ngày thu hồi trước ngày có hiệu lực, hãy nhập lại.");
             if (honour.WithdrawnOn is not null)
                 throw new InvalidChangeException("withdrawnOn", "Danh hiệu này đã bị thu hồi trước đó, hãy xem lịch sử.");
-            (honour.WithdrawnOn, honour.WithdrawalReason) = (withdrawal.On, withdrawal.Reason.Trim());
-            honour.WithdrawalDecision = string.IsNullOrWhiteSpace(withdrawal.DecisionNumber) ? null : withdrawal.DecisionNumber.Trim();
+            (honour.WithdrawnOn, honour.WithdrawalReason, honour.WithdrawalDecision) = (withdrawal.On, reason, decision);
             return Task.CompletedTask;
         }, actor, withdrawal.Reason, cancellationToken);
 
     protected override async Task<IReadOnlyList<FieldError>> CheckAsync(Honour record, CancellationToken cancellationToken)
     {
-        record.Edition = await Db.AwardEditions.Include(edition => edition.Award)
-            .FirstOrDefaultAsync(edition => edition.Id == record.EditionId && edition.State == RecordState.Live, cancellationToken);
-        if (record.Edition?.Award is not { } award)
+        var isMoved = IsChanged(record, nameof(Honour.EditionId));
+        var hasOtherSubject = IsChanged(record, nameof(Honour.SubjectId)) || IsChanged(record, nameof(Honour.SubjectKind));
+        record.Edition = await Db.AwardEditions.Include(edition => edition.Award).FirstOrDefaultAsync(edition => edition.Id == record.EditionId, cancellationToken);
+        if (record.Edition?.Award is not { } award || (isMoved && !record.Edition.IsLive))
             return [new FieldError("edition", "Lần trao không có trong danh mục, hãy chọn lại.")];
         List<FieldError> errors = [.. HonourRules.Check(record, record.Edition, award)];
         if (errors.Count > 0) return errors;
-        if (record.Honouree is { } subject && (await directory.FindAsync([subject], cancellationToken)).GetValueOrDefault(subject) is not { State: RecordState.Live })
+        if (hasOtherSubject && record.Honouree is { } subject && (await directory.FindAsync([subject], cancellationToken)).GetValueOrDefault(subject) is not { State: RecordState.Live })
             errors.Add(new FieldError("subject", "Đối tượng không có trong danh mục hoặc đã ngừng, hãy chọn bản ghi đang hiển thị."));
         var (edition, kind, id, name, group) = (record.EditionId, record.SubjectKind, record.SubjectId, record.SubjectName, record.Group);
         if (await Db.Honours.AnyAsync(other => other.Id != record.Id && other.State == RecordState.Live && other.EditionId == edition

@@ -21,9 +21,8 @@ internal static class MediaRules
 
     public static IEnumerable<FieldError> CheckText(MediaText text)
     {
-        var (alt, altFault) = FieldText.Check(text.AltText, MediaFile.AltTextLength);
-        if (altFault is not null) yield return new FieldError("altText", $"Mô tả hình {altFault}.");
-        else if (FieldText.IsEmpty(alt)) yield return new FieldError("altText", "Mô tả hình còn trống, hãy tả điều hình cho thấy để người không nhìn được vẫn hiểu.");
+        if (FieldText.CheckRequired(text.AltText, MediaFile.AltTextLength, "còn trống, hãy tả điều hình cho thấy để người không nhìn được vẫn hiểu").Fault is { } altFault)
+            yield return new FieldError("altText", $"Mô tả hình {altFault}.");
         if (FieldText.Check(text.Caption, MediaFile.CaptionLength).Fault is { } fault) yield return new FieldError("caption", $"Chú thích {fault}.");
         // Written so that NaN fails too.
         if (!(text.FocalX is >= 0 and <= 1 && text.FocalY is >= 0 and <= 1)) yield return new FieldError("focalPoint", "Điểm giữ lại nằm ngoài hình, hãy chọn lại trên hình.");

@@ -28,9 +28,6 @@ public enum OutletStatus
     Open,
     Suspended,
     Closed,
-
-    /// <summary>The recognition was withdrawn.</summary>
-    Revoked,
 }
 
 [Flags]
@@ -52,6 +49,8 @@ public sealed class Outlet : Record
     public const int IssuerLength = 160;
     public const int IntroductionLength = 2000;
     public const int ConfirmedByLength = 160;
+    public const int WithdrawalReasonLength = 500;
+    public const int MostProducts = 2000;
 
     public override RecordType Type => RecordType.Outlet;
 
@@ -91,6 +90,11 @@ public sealed class Outlet : Record
     public string? RecognitionIssuer { get; internal set; }
     public DateOnly? RecognitionUntil { get; internal set; }
 
+    // Its withdrawal: a fact of its own, which no closing and reopening undoes; only a new recognition takes its place.
+    public DateOnly? RecognitionWithdrawnOn { get; internal set; }
+    public string? RecognitionWithdrawalDecision { get; internal set; }
+    public string? RecognitionWithdrawalReason { get; internal set; }
+
     /// <summary>Somebody looked: the outlet is there and the page is right.</summary>
     public DateOnly? ConfirmedOn { get; internal set; }
 
@@ -104,7 +108,10 @@ public sealed class Outlet : Record
     /// <summary>The share to show, always with who declared it and when; null when nobody ever did.</summary>
     public OutletDeclaration? LatestDeclaration => Declarations.MaxBy(row => (row.DeclaredOn, row.Id));
 
-    public bool IsRecognisedOn(DateOnly day) => Status != OutletStatus.Revoked && RecognitionNumber is not null && !(day < RecognitionDate) && !(day > RecognitionUntil);
+    public bool IsRecognisedOn(DateOnly day) => RecognitionNumber is not null && !(day < RecognitionDate) && !(day > RecognitionUntil) && !(day >= RecognitionWithdrawnOn);
+
+    /// <summary>Kinds that an outlet is by recognition, not by what it is.</summary>
+    public static bool NeedsRecognition(OutletKind kind) => kind is OutletKind.VietnamesePride or OutletKind.VietnameseQuintessence or OutletKind.OcopPoint or OutletKind.TrustedAddress;
 }
 
 /// <summary>The share of Vietnamese goods as declared on one day. Rows are added, never changed: shares move.</summary>

@@ -45,6 +45,9 @@ public static class OutletFields
 
     // Written by the acts of the service, shown in history and diff.
     public static readonly Field<Outlet, OutletStatus> Status = new("status", "Tình trạng", o => o.Status, (o, v) => o.Status = v) { IsReadOnly = true, Risk = High };
+    public static readonly Field<Outlet, DateOnly?> RecognitionWithdrawnOn = new("recognitionWithdrawnOn", "Thu hồi công nhận từ", o => o.RecognitionWithdrawnOn, (o, v) => o.RecognitionWithdrawnOn = v) { IsReadOnly = true, Risk = High };
+    public static readonly Field<Outlet, string?> RecognitionWithdrawalDecision = new("recognitionWithdrawalDecision", "Quyết định thu hồi công nhận", o => o.RecognitionWithdrawalDecision, (o, v) => o.RecognitionWithdrawalDecision = v) { MaxLength = Outlet.NumberLength, IsReadOnly = true };
+    public static readonly Field<Outlet, string?> RecognitionWithdrawalReason = new("recognitionWithdrawalReason", "Lý do thu hồi công nhận", o => o.RecognitionWithdrawalReason, (o, v) => o.RecognitionWithdrawalReason = v) { MaxLength = Outlet.WithdrawalReasonLength, IsReadOnly = true };
     public static readonly Field<Outlet, DateOnly?> ConfirmedOn = new("confirmedOn", "Xác nhận gần nhất", o => o.ConfirmedOn, (o, v) => o.ConfirmedOn = v) { IsReadOnly = true };
     public static readonly Field<Outlet, string?> ConfirmedBy = new("confirmedBy", "Đơn vị xác nhận", o => o.ConfirmedBy, (o, v) => o.ConfirmedBy = v) { IsReadOnly = true };
     public static readonly Field<Outlet, IReadOnlyList<DeclaredShare>> Declarations = new("declarations", "Tỷ lệ hàng Việt đã khai",
@@ -60,7 +63,7 @@ public static class OutletFields
     [
         Name, Kind, Operator, OperatorName, Commune, Address, OldAddress, Latitude, Longitude, Hours, Introduction, Area, Payments, ListsPrices, Parking, Wheelchair,
         Delivers, StabilisesPrices, Programme, RecognitionNumber, RecognitionDate, RecognitionIssuer, RecognitionUntil,
-        Status, ConfirmedOn, ConfirmedBy, Declarations, Products,
+        RecognitionWithdrawnOn, RecognitionWithdrawalDecision, RecognitionWithdrawalReason, Status, ConfirmedOn, ConfirmedBy, Declarations, Products,
     ]);
 
     private static Field<Outlet, string?> Text(string code, string label, Func<Outlet, string?> read, Action<Outlet, string?> write, int length, FieldRisk risk = Low) =>

@@ -17,8 +17,7 @@ public static class OutletWords
     {
         OutletStatus.Open => "Hoạt động",
         OutletStatus.Suspended => "Tạm dừng",
-        OutletStatus.Closed => "Đóng cửa",
-        _ => "Thu hồi công nhận",
+        _ => "Đóng cửa",
     };
 
     public static IReadOnlyList<string> Of(PaymentMethods methods) =>

@@ -11,8 +11,7 @@ public sealed class ProducerService(RecordServices services) : RecordService<Pro
         var errors = new List<FieldError>(await CheckCommuneAsync(record.CommuneCode, cancellationToken));
         if (record.CraftVillageId is { } village && IsChanged(record, nameof(Producer.CraftVillageId)) && !await Db.CraftVillages.AnyAsync(v => v.Id == village && v.State == RecordState.Live, cancellationToken))
             errors.Add(new FieldError("craftVillage", "Làng nghề không có trong danh mục, hãy chọn một làng nghề đang dùng."));
-        if (record.Latitude.HasValue != record.Longitude.HasValue)
-            errors.Add(new FieldError("latitude", "Toạ độ thiếu một số, hãy nhập cả vĩ độ và kinh độ hoặc bỏ trống cả hai."));
+        errors.AddRange(FieldRules.Point(record.Latitude, record.Longitude));
         return errors;
     }
 

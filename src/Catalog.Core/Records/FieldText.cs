@@ -33,6 +33,13 @@ internal static class FieldText
         return (texts, null);
     }
 
+    /// <summary>The same of a text that may not be empty.</summary>
+    public static (string? Text, string? Fault) CheckRequired(string? text, int maxLength, string whenEmpty = "còn trống, hãy nhập")
+    {
+        var (value, fault) = CheckText(text ?? "", maxLength);
+        return (value, fault ?? (value is null ? whenEmpty : null));
+    }
+
     public static bool IsEmpty(object? value) => value is null or "" or IReadOnlyCollection<string> { Count: 0 };
 
     public static string Show(object? value) => value switch

@@ -11,7 +11,7 @@ namespace Catalog.Core.Records;
 public sealed class OwnerChanges(CatalogDbContext db, ChangeLog changes, TimeProvider clock)
 {
     /// <param name="act">Changes what hangs on the owner and says what is different; equal values store nothing.</param>
-    /// <exception cref="RecordNotFoundException">No such owner, or it is not live where it must be.</exception>
+    /// <exception cref="RecordNotFoundException">No such owner, it is merged, or not live where it must be.</exception>
     /// <exception cref="VersionConflictException">The owner is at another version by now.</exception>
     public Task ChangeAsync<T>(
         int id, int version, ChangeKind kind, bool mustBeLive, Func<T, CancellationToken, Task<FieldDifference>> act, Actor actor, string? reason, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ public sealed class OwnerChanges(CatalogDbContext db, ChangeLog changes, TimePro
         changes.CommitAsync(async token =>
         {
             var owner = await db.Set<T>().FirstOrDefaultAsync(record => record.Id == id, token);
-            if (owner is null || (mustBeLive && !owner.IsLive)) throw new RecordNotFoundException(new SubjectRef(new T().Type, id));
+            if (owner is null or { State: RecordState.Merged } || (mustBeLive && !owner.IsLive)) throw new RecordNotFoundException(new SubjectRef(new T().Type, id));
             if (owner.Version != version) throw new VersionConflictException(owner.Subject, version, owner.Version);
             var difference = await act(owner, token);
             if (difference.Old == difference.New) return [];

@@ -182,14 +182,14 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
     /// <summary>A text that an act cannot do without, checked like any field's.</summary>
     protected static string RequireText(string field, string label, string? text, int maxLength, string whenEmpty = "còn trống, hãy nhập")
     {
-        var (value, fault) = FieldText.Check(text, maxLength);
-        return fault is null && value is string known ? known : throw new InvalidChangeException(field, $"{label} {fault ?? whenEmpty}.");
+        var (value, fault) = FieldText.CheckRequired(text, maxLength, whenEmpty);
+        return fault is null ? value! : throw new InvalidChangeException(field, $"{label} {fault}.");
     }
 
+    /// <summary>An act that must say why. What the reason may hold, <see cref="ChangeLog"/> checks for every act.</summary>
     protected static void RequireReason(string? reason)
     {
         if (string.IsNullOrWhiteSpace(reason)) throw new InvalidChangeException("reason", "Lý do còn trống, hãy ghi vì sao thay đổi.");
-        if (reason.Length > Change.ReasonLength) throw new InvalidChangeException("reason", $"Lý do dài quá {Change.ReasonLength} ký tự, hãy rút ngắn.");
     }
 
     /// <summary>Acts that are facts even when no field moves: "confirmed again" is news.</summary>

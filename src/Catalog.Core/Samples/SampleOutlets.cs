@@ -99,7 +99,8 @@ internal sealed class SampleOutlets(SampleScope scope, StoredGoods goods)
     {
         "susp" => service.SuspendAsync(id, version, SampleScope.Loader, "Sửa chữa mặt bằng (dữ liệu mẫu)", cancellationToken),
         "closed" => service.CloseAsync(id, version, SampleScope.Loader, "Hết hợp đồng thuê mặt bằng (dữ liệu mẫu)", cancellationToken),
-        "revoked" => service.RevokeAsync(id, version, SampleScope.Loader, "Thu hồi công nhận theo quyết định mẫu 512/QĐ-SCT-MẪU", cancellationToken),
+        "revoked" => service.WithdrawRecognitionAsync(id, version,
+            new RecognitionWithdrawal(scope.Today.AddDays(-20), $"512/QĐ-SCT{SampleDecisions.Mark}", "Không còn niêm yết giá (dữ liệu mẫu)"), SampleScope.Loader, cancellationToken),
         _ => Task.CompletedTask,
     };
 

@@ -6,43 +6,72 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Core.Units;
 
-/// <summary>What became of the units after a reload of the places.</summary>
-/// <param name="Moved">Their commune went whole into one other.</param>
-/// <param name="Undecided">Their commune was split, has no successor, or its successor has a unit of the same kind: a person decides.</param>
-public sealed record AreaMoves(IReadOnlyList<Unit> Moved, IReadOnlyList<Unit> Undecided);
+/// <summary>A unit whose area or seat ended and that only a person can move.</summary>
+/// <param name="Choices">The communes of today that the ended ones went into; none when nothing followed them.</param>
+/// <param name="Because">In Vietnamese, without a full stop.</param>
+public sealed record UndecidedUnit(Unit Unit, IReadOnlyList<Place> Choices, string Because);
+
+/// <summary>What became of the units whose commune ended.</summary>
+public sealed record AreaMoves(IReadOnlyList<Unit> Moved, IReadOnlyList<UndecidedUnit> Undecided);
 
 /// <summary>Units follow mergers: the area and the seat of a unit go where the links of its commune lead, if only one way leads on.</summary>
 public sealed class UnitAreas(CatalogDbContext db, UnitService units, PlaceDirectory places)
 {
+    /// <summary>Moves every unit that only one way leads on from. What a rule refuses waits for a person like the rest and stops nobody.</summary>
     public async Task<AreaMoves> FollowPlacesAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var moved = new List<Unit>();
+        foreach (var plan in await PlanAsync(cancellationToken))
+        {
+            if (plan.Because is not null) continue;
+            try
+            {
+                moved.Add(await units.ApplyAsync(plan.Unit.Id, plan.Unit.Version, plan.Changes, actor, "Địa bàn chuyển theo sắp xếp đơn vị hành chính", cancellationToken));
+            }
+            catch (Exception exception) when (exception is InvalidChangeException or VersionConflictException or RecordNotFoundException)
+            {
+                // It stays in the list of undecided units.
+            }
+        }
+        return new AreaMoves(moved, await UndecidedAsync(cancellationToken));
+    }
+
+    /// <summary>The units that wait for a person, as things stand now.</summary>
+    public async Task<IReadOnlyList<UndecidedUnit>> UndecidedAsync(CancellationToken cancellationToken) =>
+        [.. (await PlanAsync(cancellationToken)).Select(plan => new UndecidedUnit(plan.Unit, plan.Choices, plan.Because ?? "chưa tự chuyển được, hãy mở đơn vị và sửa"))];
+
+    private async Task<List<Plan>> PlanAsync(CancellationToken cancellationToken)
     {
         var catalog = await places.RefreshAsync(cancellationToken);
         var working = await db.Units.AsNoTracking().Where(unit => unit.State == RecordState.Live && unit.ValidTo == null).OrderBy(unit => unit.Id).ToListAsync(cancellationToken);
-        var taken = working.Where(unit => IsPresent(catalog, unit.AreaKey)).Select(unit => (unit.Kind, unit.AreaKey)).ToHashSet();
-        var (moved, undecided) = (new List<Unit>(), new List<Unit>());
-        foreach (var unit in working)
-        {
-            var areaEnded = !IsPresent(catalog, unit.AreaKey);
-            var seatEnded = unit.CommuneCode is { } seat && catalog.Commune(seat) is not { IsPresent: true };
-            if (!areaEnded && !seatEnded) continue;
-            var changes = new FieldChanges<Unit> { Source = FieldSource.Register, SourceName = "Danh mục đơn vị hành chính" };
-            var area = areaEnded ? Successor(catalog, PlaceKey.Parse(unit.AreaKey)) : null;
-            var newSeat = seatEnded ? Successor(catalog, PlaceKey.Commune(unit.CommuneCode!)) : null;
-            var isDecided = (!areaEnded || (area is not null && taken.Add((unit.Kind, area.Value.ToString())))) && (!seatEnded || newSeat is not null);
-            if (!isDecided)
-            {
-                undecided.Add(unit);
-                continue;
-            }
-            if (area is not null) changes.Set(UnitFields.Area, area.Value.ToString());
-            if (newSeat is not null) changes.Set(UnitFields.Commune, newSeat.Value.Code);
-            moved.Add(await units.ApplyAsync(unit.Id, unit.Version, changes, actor, "Địa bàn chuyển theo sắp xếp đơn vị hành chính", cancellationToken));
-        }
-        return new AreaMoves(moved, undecided);
+        var taken = working.Where(unit => IsPresent(catalog, PlaceKey.Parse(unit.AreaKey))).Select(unit => (unit.Kind, unit.AreaKey)).ToHashSet();
+        return [.. working.Select(unit => PlanFor(unit, catalog, taken)).OfType<Plan>()];
     }
 
-    private static bool IsPresent(PlaceCatalog catalog, string key) => catalog.Find(PlaceKey.Parse(key)) is { IsPresent: true };
+    /// <summary>Null when the unit stays where it is.</summary>
+    private static Plan? PlanFor(Unit unit, PlaceCatalog catalog, HashSet<(UnitKind, string)> taken)
+    {
+        var area = PlaceKey.Parse(unit.AreaKey);
+        PlaceKey? seat = unit.CommuneCode is null ? null : PlaceKey.Commune(unit.CommuneCode);
+        PlaceKey[] ended = [.. new[] { area, seat ?? area }.Distinct().Where(key => !IsPresent(catalog, key))];
+        if (ended.Length == 0) return null;
+        var plan = new Plan(unit, [.. ended.SelectMany(catalog.CommunesOf).DistinctBy(place => place.Key)]);
+        foreach (var key in ended)
+        {
+            if (key.Kind != PlaceKind.Commune || catalog.CommunesOf(key) is not [var only])
+                return plan with { Because = catalog.CommunesOf(key).Count == 0 ? "xã, phường đã kết thúc mà không có nơi kế tiếp" : "xã, phường đã được chia, hãy chọn một nơi" };
+            if (key == area && !taken.Add((unit.Kind, only.Key.ToString()))) return plan with { Because = $"{only.InText} đã có đơn vị cùng loại, hãy gộp hoặc kết thúc một đơn vị" };
+            if (key == area) plan.Changes.Set(UnitFields.Area, only.Key.ToString());
+            if (key == seat) plan.Changes.Set(UnitFields.Commune, only.Key.Code);
+        }
+        return plan;
+    }
 
-    private static PlaceKey? Successor(PlaceCatalog catalog, PlaceKey ended) =>
-        ended.Kind == PlaceKind.Commune && catalog.CommunesOf(ended) is [var only] ? only.Key : null;
+    private static bool IsPresent(PlaceCatalog catalog, PlaceKey key) => catalog.Find(key) is { IsPresent: true };
+
+    private sealed record Plan(Unit Unit, IReadOnlyList<Place> Choices)
+    {
+        public string? Because { get; init; }
+        public FieldChanges<Unit> Changes { get; } = new() { Source = FieldSource.Register, SourceName = "Danh mục đơn vị hành chính" };
+    }
 }

@@ -29,14 +29,9 @@ public static class UnitFields
     {
         MaxLength = Unit.MailLength,
         Risk = FieldRisk.Medium,
-        Rule = typed => typed?.Split('@') is [{ Length: > 0 }, { Length: > 3 } host] && host.Contains('.', StringComparison.Ordinal) && !typed.Any(char.IsWhiteSpace)
-            ? null : "không đúng dạng, hãy nhập như vanphong@gialai.gov.vn",
+        Rule = FieldRules.MailAddress,
     };
-    public static readonly Field<Unit, string?> Website = new("website", "Trang thông tin", u => u.Website, (u, v) => u.Website = v)
-    {
-        MaxLength = Unit.UrlLength,
-        Rule = typed => Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? null : "không phải địa chỉ trang, hãy nhập đủ như https://vidu.vn",
-    };
+    public static readonly Field<Unit, string?> Website = new("website", "Trang thông tin", u => u.Website, (u, v) => u.Website = v) { MaxLength = Unit.UrlLength, Rule = FieldRules.WebAddress };
     public static readonly Field<Unit, int> Position = new("position", "Thứ tự", u => u.Position, (u, v) => u.Position = v) { Range = (0, 10_000) };
     public static readonly Field<Unit, DateOnly?> ValidFrom = new("validFrom", "Hoạt động từ", u => u.ValidFrom, (u, v) => u.ValidFrom = v) { Range = (new DateOnly(1945, 1, 1), new DateOnly(2100, 12, 31)) };
 

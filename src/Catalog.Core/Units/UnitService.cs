@@ -23,7 +23,7 @@ public sealed class UnitService(RecordServices services) : RecordService<Unit>(s
     protected override async Task<IReadOnlyList<FieldError>> CheckAsync(Unit record, CancellationToken cancellationToken)
     {
         var errors = new List<FieldError>();
-        if (record.ParentId is { } parent)
+        if (record.ParentId is { } parent && IsChanged(record, nameof(Unit.ParentId)))
         {
             if (!await IsUsableAsync(parent, cancellationToken)) errors.Add(new FieldError("parent", "Đơn vị cấp trên không có trong danh mục hoặc đã ngừng, hãy chọn đơn vị khác."));
             else if (record.Id != 0 && await IsAboveAsync(record.Id, parent, cancellationToken)) errors.Add(new FieldError("parent", "Đơn vị không thể trực thuộc chính nó, hãy chọn đơn vị cấp trên khác."));
@@ -32,7 +32,7 @@ public sealed class UnitService(RecordServices services) : RecordService<Unit>(s
         var area = PlaceKey.Parse(record.AreaKey);
         if (area.Kind == PlaceKind.Commune) errors.AddRange(await CheckCommunesAsync("area", [area.Code], cancellationToken));
         if (record.CommuneCode is not null) errors.AddRange(await CheckCommuneAsync(record.CommuneCode, cancellationToken));
-        if (area.Kind == PlaceKind.Province && !await Db.Provinces.AnyAsync(province => province.Code == area.Code && province.ValidTo == null, cancellationToken))
+        if (area.Kind == PlaceKind.Province && IsChanged(record, nameof(Unit.AreaKey)) && !await Db.Provinces.AnyAsync(province => province.Code == area.Code && province.ValidTo == null, cancellationToken))
             errors.Add(new FieldError("area", $"Không có tỉnh mang mã “{area.Code}”, hãy chọn lại địa bàn."));
         return errors;
     }

@@ -120,6 +120,20 @@ public abstract class ArticleServiceTests(DatabaseFixture database) : DatabaseTe
         Assert.Equal("key", Assert.Single(refused.Errors).Field);
     }
 
+    [Fact]
+    public async Task Apply_SectionRetiredSince_StillLetsTheRestBeCorrected()
+    {
+        var section = await Database.RunAsync<ArticleSectionService, ArticleSection>(service => service.AddAsync(new FieldChanges<ArticleSection>()
+            .Set(ArticleSectionFields.Key, "muc-tam").Set(ArticleSectionFields.Name, "Mục tạm").Set(ArticleSectionFields.Position, 99), TestData.Staff, null, Cancellation));
+        var article = await AddAsync(News("Trong mục tạm").Set(ArticleFields.Section, section.Id));
+        await Database.RunAsync<ArticleSectionService>(service => service.RetireAsync(section.Id, 1, TestData.Staff, "Hết dùng", Cancellation));
+
+        await Database.RunAsync<ArticleService>(service => service.ApplyAsync(article.Id, 1, new FieldChanges<Article>().Set(ArticleFields.Summary, "Tóm tắt đã sửa."), TestData.Staff, null, Cancellation));
+
+        Assert.Equal("Tóm tắt đã sửa.", (await FindAsync(article.Id)).Summary);
+        await RefusedAsync(["section"], News("Bài mới").Set(ArticleFields.Section, section.Id));
+    }
+
     private FieldChanges<Article> News(string title) => new FieldChanges<Article>()
         .Set(ArticleFields.Name, title).Set(ArticleFields.Section, sections[ArticleSections.CampaignNews]).Set(ArticleFields.Summary, "Tóm tắt.")
         .Set(ArticleFields.Body, "Nội dung.").Set(ArticleFields.PublishedOn, new DateOnly(2026, 11, 24)).Set(ArticleFields.AuthorBody, "Ban Chỉ đạo mẫu");

@@ -1,6 +1,7 @@
 using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
+using Catalog.Core.Producers;
 using Catalog.Core.Records;
 using Catalog.TestSupport.Data;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,8 @@ public abstract class CertificateServiceTests(DatabaseFixture database) : Databa
         { "products", c => c.Set(CertificateFields.Products, []) },
         { "products", c => c.Set(CertificateFields.Products, [999_999]) },
         { "producer", c => c.Set(CertificateFields.Producer, 999_999) },
+        { "standard", c => c.Set(CertificateFields.Standard, 999_999) },
+        { "sourceUrl", c => c.Set(CertificateFields.SourceUrl, "javascript:alert(1)") },
         { "revokedOn", c => c.SetJson("revokedOn", "\"2025-02-01\"") },
         { "stars", c => c.Set(CertificateFields.Kind, CertificateKind.VietGap) },
         { "expiresOn", c => c.Set(CertificateFields.ExpiresOn, new DateOnly(2028, 1, 11)) }, // a day more than 36 months
@@ -67,6 +70,31 @@ public abstract class CertificateServiceTests(DatabaseFixture database) : Databa
 
         Assert.Contains("10/01/2025", Assert.Single(refused.Errors).Message, StringComparison.Ordinal);
         await AddAsync(TestData.Ocop(producerId, productId, Granted.AddYears(1), decision: "77/QĐ-UBND")); // numbers start anew each year
+        await Assert.ThrowsAsync<InvalidChangeException>(() => AddAsync(TestData.Ocop(producerId, productId, Granted.AddDays(3), decision: "077/qd – ubnd"))); // the same one, typed otherwise
+    }
+
+    [Fact]
+    public async Task Add_Numbers_AreKeptAsTheyAreLookedUp()
+    {
+        var certificate = await AddAsync(TestData.Ocop(producerId, productId, Granted, decision: "98/QĐ-UBND").Set(CertificateFields.CertificateNumber, "007/GCN-OCOP"));
+
+        await Database.RunAsync<CertificateService>(s => s.RevokeAsync(certificate.Id, 1,
+            new Revocation("990 /QĐ-UBND", Granted.AddDays(9), RevocationGround.Violation, "UBND tỉnh Gia Lai"), TestData.Staff, null, Cancellation));
+
+        var stored = await Database.RunAsync<CatalogDbContext, Certificate>(db => db.Certificates.AsNoTracking().SingleAsync(c => c.Id == certificate.Id, Cancellation));
+        Assert.Equal(("98qdubnd", "7gcnocop", "990qdubnd"), (stored.DecisionKey, stored.CertificateKey, stored.RevocationKey));
+    }
+
+    [Fact]
+    public async Task Add_OcopOfALargeEnterprise_IsRefusedAndOneThatGrewKeepsItsOwn()
+    {
+        var certificate = await AddAsync();
+        await Database.RunAsync<ProducerService>(s => s.ApplyAsync(producerId, 1, new FieldChanges<Producer>().Set(ProducerFields.Kind, ProducerKind.LargeEnterprise), TestData.Staff, null, Cancellation));
+
+        var refused = await Assert.ThrowsAsync<InvalidChangeException>(() => AddAsync(TestData.Ocop(producerId, productId, Granted, decision: "99/QĐ-UBND")));
+        await Database.RunAsync<CertificateService>(s => s.ApplyAsync(certificate.Id, 1, new FieldChanges<Certificate>().Set(CertificateFields.Scope, "Chai 500 ml"), TestData.Staff, null, Cancellation));
+
+        Assert.Equal("producer", Assert.Single(refused.Errors).Field);
     }
 
     [Fact]

@@ -149,6 +149,16 @@ public abstract class ChangeLogTests(DatabaseFixture database) : DatabaseTests(d
         Assert.Equal(7, await Database.RunAsync<ChangeReader, long>(reader => reader.CursorAsync("thử", Cancellation)));
         Assert.Equal(0, await Database.RunAsync<ChangeReader, long>(reader => reader.CursorAsync("khác", Cancellation)));
     }
+
+    [Fact]
+    public async Task MoveCursor_NewOneFromManyProcesses_KeepsTheFurthest()
+    {
+        foreach (var name in (string[])["một", "hai", "ba"])
+        {
+            await Task.WhenAll(Enumerable.Range(1, 15).Select(i => Database.RunAsync<ChangeReader>(reader => reader.MoveCursorAsync(name, i, Cancellation))));
+            Assert.Equal(15, await Database.RunAsync<ChangeReader, long>(reader => reader.CursorAsync(name, Cancellation)));
+        }
+    }
 }
 
 public sealed class SqliteChangeLogTests(SqliteDatabase database) : ChangeLogTests(database), IClassFixture<SqliteDatabase>;

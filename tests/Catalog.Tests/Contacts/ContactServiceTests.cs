@@ -54,6 +54,34 @@ public abstract class ContactServiceTests(DatabaseFixture database) : DatabaseTe
         await Assert.ThrowsAsync<VersionConflictException>(() => SetAsync(producer.Id, 1, new ContactInput(ContactKind.Phone, "0905 123 457", true)));
     }
 
+    [Fact]
+    public async Task Set_TooManyOrOneTwice_IsRefused()
+    {
+        var producer = await Database.AddProducerAsync(Cancellation);
+        var many = Enumerable.Range(0, Contact.MostPerRecord + 1).Select(i => new ContactInput(ContactKind.Website, $"https://vidu.vn/{i}", true)).ToArray();
+
+        var refused = await Assert.ThrowsAsync<InvalidChangeException>(() => SetAsync(producer.Id, 1, many));
+        await Assert.ThrowsAsync<InvalidChangeException>(() => SetAsync(producer.Id, 1, new ContactInput(ContactKind.Phone, "0905 123 456", true), new ContactInput(ContactKind.Phone, "0905.123.456", false)));
+        await SetAsync(producer.Id, 1, many[1..]);
+
+        Assert.Contains("20 liên hệ", Assert.Single(refused.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Set_OfAMergedOwner_IsRefusedAndOfARetiredOneCanBeTakenAway()
+    {
+        var merged = await Database.AddProducerAsync(Cancellation);
+        var retired = await Database.AddProducerAsync(Cancellation);
+        await SetAsync(retired.Id, 1, new ContactInput(ContactKind.Phone, "0905 123 456", true));
+        await Database.RunAsync<ProducerService>(service => service.MergeAsync(merged.Id, 1, retired.Id, TestData.Staff, "Trùng", Cancellation));
+        await Database.RunAsync<ProducerService>(service => service.RetireAsync(retired.Id, 2, TestData.Staff, "Giải thể", Cancellation));
+
+        await Assert.ThrowsAsync<RecordNotFoundException>(() => SetAsync(merged.Id, 2, new ContactInput(ContactKind.Phone, "0905 123 456", true)));
+        await SetAsync(retired.Id, 3);
+
+        Assert.False(await Database.RunAsync<CatalogDbContext, bool>(db => db.Contacts.AnyAsync(c => c.SubjectId == merged.Id || c.SubjectId == retired.Id, Cancellation)));
+    }
+
     private Task SetAsync(int producerId, int version, params ContactInput[] contacts) =>
         Database.RunAsync<ContactService>(service => service.SetAsync<Producer>(producerId, version, contacts, TestData.Staff, null, Cancellation));
 }

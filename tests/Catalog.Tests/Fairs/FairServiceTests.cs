@@ -78,8 +78,58 @@ public sealed class FairServiceTests
         fair = await ActAsync(catalog, (fairs, token) => fairs.CancelAsync(fair.Id, 4, TestData.Staff, "Không đủ gian hàng", token));
         Assert.Equal(FairPhase.Cancelled, fair.PhaseOn(Today));
         var faults = await FaultsAsync(() => ActAsync(catalog, (fairs, token) => fairs.RescheduleAsync(fair.Id, 5, [Stop(31)], TestData.Staff, "Làm lại", token)));
-        Assert.Contains("Huỷ", faults.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("Hủy", faults.Single().Message, StringComparison.Ordinal);
         Assert.Equal([ChangeKind.Added, ChangeKind.Confirmed, ChangeKind.Postponed, ChangeKind.Rescheduled, ChangeKind.Cancelled], (await HistoryAsync(catalog, fair)).Select(change => change.Kind));
+    }
+
+    [Theory, BothDatabases]
+    public async Task RescheduleAsync_ConfirmedWithoutAPaper_IsConfirmedAgain(DatabaseProvider provider)
+    {
+        await using var catalog = await StartAsync(provider);
+        var confirmed = await AddAsync(catalog, Trip("Tuần hàng Việt", Stop(20)));
+        var planned = await AddAsync(catalog, Trip("Phiên chợ dự kiến", Stop(20)));
+        confirmed = await ActAsync(catalog, (fairs, token) => fairs.ConfirmAsync(confirmed.Id, 1, null, TestData.Staff, null, token));
+        foreach (var (fair, status) in new[] { (confirmed, FairStatus.Confirmed), (planned, FairStatus.Planned) })
+        {
+            var postponed = await ActAsync(catalog, (fairs, token) => fairs.PostponeAsync(fair.Id, fair.Version, TestData.Staff, "Bão số 12", token));
+            var again = await ActAsync(catalog, (fairs, token) => fairs.RescheduleAsync(fair.Id, postponed.Version, [Stop(30)], TestData.Staff, "Hết bão", token));
+            Assert.Equal((status, null), (again.Status, again.PostponedFrom));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task RescheduleAsync_StopPutInBefore_KeepsTheOthersTheSameStops(DatabaseProvider provider)
+    {
+        await using var catalog = await StartAsync(provider);
+        var fair = await AddAsync(catalog, Trip("Hàng Việt về miền núi", Stop(5), Stop(6, commune: TestPlaces.AnHao)));
+        var before = await StopsAsync(catalog, fair);
+        fair = await RescheduleAsync(catalog, fair, Stop(4, commune: TestPlaces.VanDuc), Stop(5), Stop(7, commune: TestPlaces.AnHao));
+        var after = await StopsAsync(catalog, fair);
+        Assert.Equal(before.Select(stop => stop.Id), after.Skip(1).Select(stop => stop.Id)); // the second one on another day
+        Assert.Equal([TestPlaces.VanDuc, TestPlaces.HoaiAn, TestPlaces.AnHao], after.Select(stop => stop.CommuneCode));
+
+        // The same by number: both move to another place and change places.
+        fair = await RescheduleAsync(catalog, fair, Stop(9, commune: TestPlaces.QuyNhon) with { Id = after[2].Id }, Stop(8, commune: TestPlaces.Pleiku) with { Id = after[1].Id });
+        Assert.Equal([(after[2].Id, TestPlaces.QuyNhon), (after[1].Id, TestPlaces.Pleiku)], (await StopsAsync(catalog, fair)).Select(stop => (stop.Id, stop.CommuneCode!)));
+        Assert.Equal("stops", (await FaultsAsync(() => RescheduleAsync(catalog, fair, Stop(9) with { Id = after[2].Id }, Stop(8) with { Id = after[2].Id }))).Single().Field);
+
+        // A number of another event names nothing here and takes nothing away there.
+        var other = await AddAsync(catalog, Trip("Chuyến khác", Stop(40)));
+        await RescheduleAsync(catalog, other, Stop(41) with { Id = after[1].Id }, Stop(42, commune: TestPlaces.AnHao));
+        Assert.Equal([after[2].Id, after[1].Id], (await StopsAsync(catalog, fair)).Select(stop => stop.Id));
+    }
+
+    [Theory, BothDatabases]
+    public async Task SetExhibitorsAsync_OneRetiredSince_MayStay(DatabaseProvider provider)
+    {
+        await using var catalog = await StartAsync(provider);
+        var producers = await catalog.InScopeAsync<ProducerService, IReadOnlyList<Producer>>(service =>
+            service.AddManyAsync([TestData.Producer("Cơ sở mẫu A"), TestData.Producer("Cơ sở mẫu B")], TestData.Staff, null, Cancellation));
+        var fair = await ExhibitAsync(catalog, await AddAsync(catalog, Trip("Phiên chợ", Stop(3))), new Booth(producers[0].Id, "A1"));
+        foreach (var producer in producers) await catalog.InScopeAsync<ProducerService, Producer>(service => service.RetireAsync(producer.Id, 1, TestData.Staff, "Giải thể", Cancellation));
+        fair = await ExhibitAsync(catalog, fair, new Booth(producers[0].Id, "A2"));
+        Assert.Equal("A2", Assert.Single(fair.Exhibitors).Booth);
+        Assert.Equal("exhibitors", (await FaultsAsync(() => ExhibitAsync(catalog, fair, new Booth(producers[0].Id, "A2"), new Booth(producers[1].Id, null)))).Single().Field);
     }
 
     [Theory, BothDatabases]
@@ -168,6 +218,9 @@ public sealed class FairServiceTests
 
     private static Task<Fair> ApplyAsync(TestDatabase catalog, Fair fair, FieldChanges<Fair> values) =>
         ActAsync(catalog, (fairs, token) => fairs.ApplyAsync(fair.Id, fair.Version, values, TestData.Staff, null, token));
+
+    private static Task<Fair> RescheduleAsync(TestDatabase catalog, Fair fair, params StopPlan[] stops) =>
+        ActAsync(catalog, (fairs, token) => fairs.RescheduleAsync(fair.Id, fair.Version, stops, TestData.Staff, "Mưa lũ", token));
 
     private static Task<Fair> ReportAsync(TestDatabase catalog, Fair fair, params ReportedFigure[] figures) =>
         ActAsync(catalog, (fairs, token) => fairs.ReportAsync(fair.Id, fair.Version, new FairReport(figures, "Báo cáo của Sở Công Thương", Today), TestData.Staff, null, token));

@@ -151,6 +151,21 @@ public abstract class HonourServiceTests(DatabaseFixture database) : DatabaseTes
     }
 
     [Fact]
+    public async Task Apply_SubjectAndEditionRetiredSince_StillLetsTheRestBeCorrected()
+    {
+        var honour = await AddAsync();
+        await Database.RunAsync<ProductService>(service => service.RetireAsync(productId, 1, TestData.Staff, "Ngừng sản xuất", Cancellation));
+        await Database.RunAsync<AwardEditionService>(service => service.RetireAsync(edition.Id, 1, TestData.Staff, "Ghi trùng", Cancellation));
+
+        var corrected = await Database.RunAsync<HonourService, Honour>(service => service.ApplyAsync(honour.Id, 1, new FieldChanges<Honour>().Set(HonourFields.Group, "Gia vị"), TestData.Staff, null, Cancellation));
+
+        Assert.Equal("Gia vị", corrected.Group);
+        await RefusedAsync(["edition"], Honour(edition.Id, HonourSubjectKind.Product, productId).Set(HonourFields.Group, "Khác"));
+        var other = await Database.AddEditionAsync(Edition(award.Id, "Lần 10 – 2026", 2026), Cancellation);
+        await RefusedAsync(["subject"], Honour(other.Id, HonourSubjectKind.Product, productId));
+    }
+
+    [Fact]
     public async Task Apply_AwardOfAnAssociationAsStateRecognition_IsRefused()
     {
         var refused = await Assert.ThrowsAsync<InvalidChangeException>(() => Database.RunAsync<AwardService>(service =>

@@ -118,10 +118,60 @@ public sealed class OutletServiceTests
         outlet = await ActAsync(catalog, (outlets, token) => outlets.SuspendAsync(outlet.Id, outlet.Version, TestData.Staff, "Sửa chữa", token));
         Assert.False(outlet.IsTrading);
         outlet = await ActAsync(catalog, (outlets, token) => outlets.ReopenAsync(outlet.Id, outlet.Version, TestData.Staff, "Sửa xong", token));
-        outlet = await ActAsync(catalog, (outlets, token) => outlets.RevokeAsync(outlet.Id, outlet.Version, TestData.Staff, "QĐ 45/QĐ-SCT", token));
-        Assert.False(outlet.IsRecognisedOn(Today));
         Assert.Equal("status", (await FaultsAsync(() => ActAsync(catalog, (outlets, token) => outlets.ReopenAsync(outlet.Id, outlet.Version, TestData.Staff, "Nhầm", token)))).Single().Field);
-        Assert.Equal([null, "Sửa chữa", "Sửa xong", "QĐ 45/QĐ-SCT"], (await HistoryAsync(catalog, outlet)).Select(change => change.Reason));
+        Assert.Equal([null, "Sửa chữa", "Sửa xong"], (await HistoryAsync(catalog, outlet)).Select(change => change.Reason));
+    }
+
+    [Theory, BothDatabases]
+    public async Task WithdrawRecognitionAsync_ThenClosedReopenedAndEdited_IsNotRecognisedAgain(DatabaseProvider provider)
+    {
+        await using var catalog = await StartAsync(provider);
+        var outlet = await AddAsync(catalog, Shop().Set(OutletFields.RecognitionNumber, "12/QĐ-SCT").Set(OutletFields.RecognitionDate, new(2026, 1, 5)).Set(OutletFields.RecognitionIssuer, "Sở Công Thương"));
+        var withdrawal = new RecognitionWithdrawal(new(2026, 6, 1), "45/QĐ-SCT", "Bán hàng không rõ nguồn gốc");
+        Assert.Equal("recognitionWithdrawalReason", (await FaultsAsync(() => WithdrawAsync(catalog, outlet, withdrawal with { Reason = " " }))).Single().Field);
+        Assert.Equal("recognitionWithdrawnOn", (await FaultsAsync(() => WithdrawAsync(catalog, outlet, withdrawal with { On = new(2026, 1, 4) }))).Single().Field);
+        outlet = await WithdrawAsync(catalog, outlet, withdrawal);
+        outlet = await ActAsync(catalog, (outlets, token) => outlets.CloseAsync(outlet.Id, outlet.Version, TestData.Staff, "Dời chỗ", token));
+        outlet = await ActAsync(catalog, (outlets, token) => outlets.ReopenAsync(outlet.Id, outlet.Version, TestData.Staff, "Mở lại", token));
+
+        Assert.Equal((true, true, false), (outlet.IsTrading, outlet.IsRecognisedOn(new(2026, 5, 31)), outlet.IsRecognisedOn(new(2026, 6, 1))));
+        Assert.Equal(OutletKind.Store, outlet.Kind); // it bears the sign no more
+        foreach (var edit in new[] { Change().Set(OutletFields.Kind, OutletKind.OcopPoint), Change().Set(OutletFields.RecognitionDate, Today), Change().Set(OutletFields.RecognitionNumber, null) })
+            Assert.Equal("kind", (await FaultsAsync(() => ActAsync(catalog, (outlets, token) => outlets.ApplyAsync(outlet.Id, outlet.Version, edit, TestData.Staff, null, token)))).Single().Field);
+        Assert.Equal("recognitionWithdrawnOn", (await FaultsAsync(() => WithdrawAsync(catalog, outlet, withdrawal))).Single().Field);
+        var change = (await HistoryAsync(catalog, outlet))[1];
+        Assert.Equal((ChangeKind.Withdrawn, withdrawal.Reason), (change.Kind, change.Reason));
+    }
+
+    [Theory, BothDatabases]
+    public async Task RecogniseAsync_AfterAWithdrawal_NeedsALaterPaper(DatabaseProvider provider)
+    {
+        await using var catalog = await StartAsync(provider);
+        var outlet = await AddAsync(catalog, Shop().Set(OutletFields.Kind, OutletKind.Store));
+        outlet = await RecogniseAsync(catalog, outlet, new(2026, 1, 5));
+        Assert.Equal((OutletKind.VietnamesePride, true), (outlet.Kind, outlet.IsRecognisedOn(Today)));
+        outlet = await WithdrawAsync(catalog, outlet, new RecognitionWithdrawal(new(2026, 6, 1), "45/QĐ-SCT", "Không niêm yết giá"));
+
+        Assert.Equal("recognitionDate", (await FaultsAsync(() => RecogniseAsync(catalog, outlet, new(2026, 5, 31)))).Single().Field);
+        outlet = await RecogniseAsync(catalog, outlet, new(2026, 9, 1));
+
+        Assert.Equal((OutletKind.VietnamesePride, true, null), (outlet.Kind, outlet.IsRecognisedOn(Today), outlet.RecognitionWithdrawnOn));
+        Assert.Equal([ChangeKind.Added, ChangeKind.Recognised, ChangeKind.Withdrawn, ChangeKind.Recognised], (await HistoryAsync(catalog, outlet)).Select(change => change.Kind));
+    }
+
+    [Theory, BothDatabases]
+    public async Task ApplyAsync_OperatorRetiredSince_StillLetsTheRestBeCorrected(DatabaseProvider provider)
+    {
+        await using var catalog = await StartAsync(provider);
+        var producer = await catalog.InScopeAsync<ProducerService, Producer>(service => service.AddAsync(TestData.Producer(), TestData.Staff, null, Cancellation));
+        var outlet = await AddAsync(catalog, Shop().Set(OutletFields.Operator, producer.Id));
+        var other = await AddAsync(catalog, Shop("Cửa hàng khác"));
+        await catalog.InScopeAsync<ProducerService, Producer>(service => service.RetireAsync(producer.Id, 1, TestData.Staff, "Giải thể", Cancellation));
+
+        outlet = await ActAsync(catalog, (outlets, token) => outlets.ApplyAsync(outlet.Id, 1, Change().Set(OutletFields.Area, 40), TestData.Staff, null, token));
+
+        Assert.Equal((40, producer.Id), (outlet.AreaM2, outlet.OperatorId));
+        Assert.Equal("operator", (await FaultsAsync(() => ActAsync(catalog, (outlets, token) => outlets.ApplyAsync(other.Id, 1, Change().Set(OutletFields.Operator, producer.Id), TestData.Staff, null, token)))).Single().Field);
     }
 
     [Theory, BothDatabases]
@@ -160,6 +210,14 @@ public sealed class OutletServiceTests
         .Set(OutletFields.Kind, OutletKind.OcopPoint).Set(OutletFields.Commune, TestPlaces.QuyNhon).Set(OutletFields.Address, "111 Lê Hồng Phong");
 
     private static Task<Outlet> AddAsync(TestDatabase catalog, FieldChanges<Outlet> values) => ActAsync(catalog, (outlets, token) => outlets.AddAsync(values, TestData.Staff, null, token));
+
+    private static FieldChanges<Outlet> Change() => new();
+
+    private static Task<Outlet> WithdrawAsync(TestDatabase catalog, Outlet outlet, RecognitionWithdrawal withdrawal) =>
+        ActAsync(catalog, (outlets, token) => outlets.WithdrawRecognitionAsync(outlet.Id, outlet.Version, withdrawal, TestData.Staff, token));
+
+    private static Task<Outlet> RecogniseAsync(TestDatabase catalog, Outlet outlet, DateOnly on) => ActAsync(catalog, (outlets, token) =>
+        outlets.RecogniseAsync(outlet.Id, outlet.Version, new Recognition(OutletKind.VietnamesePride, "60/QĐ-SCT", on, "Sở Công Thương", null), TestData.Staff, null, token));
 
     private static Task<Outlet> DeclareAsync(TestDatabase catalog, Outlet outlet, decimal percent, DateOnly on) =>
         ActAsync(catalog, (outlets, token) => outlets.DeclareShareAsync(outlet.Id, outlet.Version, new DeclaredShare(percent, "Sở Công Thương", on), TestData.Staff, null, token));

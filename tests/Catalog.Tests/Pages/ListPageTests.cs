@@ -111,7 +111,7 @@ public sealed class ListPageTests(PageApp app) : PageTests(app)
         var page = await PageAsync("/chung-nhan?so=142%2FQ%C4%90-UBND");
         Assert.Contains("Cà phê rang mộc Chư Păh", TextOf(page, "decisions"), StringComparison.Ordinal);
         Assert.Contains("Còn hiệu lực", TextOf(page, "decisions"), StringComparison.Ordinal);
-        foreach (var typed in (string[])["142/q%C4%91-ubnd", "142/QD-UBND", "142 / qd-ubnd"])
+        foreach (var typed in (string[])["142/q%C4%91-ubnd", "142/QD-UBND", "142 / qd-ubnd", "0142%2FQ%C4%90%E2%80%93UBND"])
             Assert.DoesNotContain("Sổ không có quyết định", (await PageAsync("/chung-nhan?so=" + typed)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Sổ không có quyết định", (await PageAsync("/chung-nhan?so=999/X")).Body!.TextContent, StringComparison.Ordinal);
     }

@@ -79,12 +79,34 @@ public sealed class UnitServiceTests
         var moves = await catalog.InScopeAsync<UnitAreas, AreaMoves>(areas => areas.FollowPlacesAsync(TestData.Staff, Cancellation));
 
         Assert.Equal([clear.Id], moves.Moved.Select(unit => unit.Id));
-        Assert.Equal([doubled.Id, split.Id], moves.Undecided.Select(unit => unit.Id));
+        Assert.Equal([(doubled.Id, 1), (split.Id, 2)], moves.Undecided.Select(waiting => (waiting.Unit.Id, waiting.Choices.Count)));
+        Assert.Equal(["xã Hoài Ân đã có đơn vị cùng loại, hãy gộp hoặc kết thúc một đơn vị", "xã, phường đã được chia, hãy chọn một nơi"], moves.Undecided.Select(waiting => waiting.Because));
         var now = await catalog.ReadAsync(db => db.Units.ToDictionaryAsync(unit => unit.Id, unit => new { unit.AreaKey, unit.CommuneCode, unit.Version }, Cancellation));
         Assert.Equal(("xa:21688", "21688", 2), (now[clear.Id].AreaKey, now[clear.Id].CommuneCode, now[clear.Id].Version));
         Assert.Equal(("xa:21688", 1), (now[stays.Id].AreaKey, now[stays.Id].Version));
         Assert.Equal(("xa:21697", 1), (now[doubled.Id].AreaKey, now[doubled.Id].Version));
         Assert.Empty((await catalog.InScopeAsync<UnitAreas, AreaMoves>(areas => areas.FollowPlacesAsync(TestData.Staff, Cancellation))).Moved);
+    }
+
+    [Theory, BothDatabases]
+    public async Task FollowPlacesAsync_UnitsThatARuleRefuses_StopNobodyAndWaitForAPerson(DatabaseProvider provider)
+    {
+        await using var catalog = await StartAsync(provider);
+        var top = await AddAsync(catalog, Committee("tinh:52", "Ban Chỉ đạo tỉnh"));
+        var orphan = await AddAsync(catalog, Committee("xa:21697", "Mặt trận xã Ân Hảo").Set(UnitFields.Kind, UnitKind.FatherlandFront).Set(UnitFields.Parent, top.Id));
+        var refused = await AddAsync(catalog, Committee("xa:21697", "Hội xã Ân Hảo").Set(UnitFields.Kind, UnitKind.MemberBody));
+        var last = await AddAsync(catalog, Committee("xa:21697", "Ban xã Ân Hảo"));
+        await EndAsync(catalog, top, new DateOnly(2026, 6, 30), null, "Kết thúc nhiệm kỳ");
+        await catalog.ReadAsync(db => db.Units.Where(unit => unit.Id == refused.Id).ExecuteUpdateAsync(set => set.SetProperty(unit => unit.CommuneCode, "00000"), Cancellation)); // as an import could leave it
+        await catalog.SeedPlacesAsync(TestPlaces.Seed.With("2027-01-01", "communes", text => WithoutLines(text, "21697,")).With("2027-01-01", "links", text => text + "xa:21697,21688,merged,\n"), Cancellation);
+
+        var moves = await catalog.InScopeAsync<UnitAreas, AreaMoves>(areas => areas.FollowPlacesAsync(TestData.Staff, Cancellation));
+
+        Assert.Equal([orphan.Id, last.Id], moves.Moved.Select(unit => unit.Id)); // that its parent ended is no reason to stay
+        var waiting = Assert.Single(await catalog.InScopeAsync<UnitAreas, IReadOnlyList<UndecidedUnit>>(areas => areas.UndecidedAsync(Cancellation)));
+        Assert.Equal(refused.Id, waiting.Unit.Id);
+        await ApplyAsync(catalog, refused, new FieldChanges<Unit>().Set(UnitFields.Area, "xa:21688").Set(UnitFields.Commune, "21688"));
+        Assert.Empty(await catalog.InScopeAsync<UnitAreas, IReadOnlyList<UndecidedUnit>>(areas => areas.UndecidedAsync(Cancellation)));
     }
 
     private static async Task<TestDatabase> StartAsync(DatabaseProvider provider)

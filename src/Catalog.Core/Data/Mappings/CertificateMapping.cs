@@ -16,7 +16,9 @@ internal sealed class CertificateMapping : IEntityTypeConfiguration<Certificate>
         builder.Property(certificate => certificate.SortKey).HasMaxLength(1000);
         builder.Property(certificate => certificate.SearchKey).HasMaxLength(Certificate.NumberLength + Certificate.IssuerLength + 3);
         builder.Property(certificate => certificate.DecisionNumber).HasMaxLength(Certificate.NumberLength);
+        builder.Property(certificate => certificate.DecisionKey).HasMaxLength(Certificate.NumberLength);
         builder.Property(certificate => certificate.CertificateNumber).HasMaxLength(Certificate.NumberLength);
+        builder.Property(certificate => certificate.CertificateKey).HasMaxLength(Certificate.NumberLength);
         builder.Property(certificate => certificate.IssuerName).HasMaxLength(Certificate.IssuerLength);
         builder.Property(certificate => certificate.Scope).HasMaxLength(Certificate.ScopeLength);
         builder.Property(certificate => certificate.TaxonomyVersion).HasMaxLength(Certificate.TaxonomyLength);
@@ -25,11 +27,14 @@ internal sealed class CertificateMapping : IEntityTypeConfiguration<Certificate>
         builder.Property(certificate => certificate.CheckedBy).HasMaxLength(Certificate.IssuerLength);
         builder.Property(certificate => certificate.ExtensionDocument).HasMaxLength(Certificate.DocumentLength);
         builder.Property(certificate => certificate.RevocationDecision).HasMaxLength(Certificate.NumberLength);
+        builder.Property(certificate => certificate.RevocationKey).HasMaxLength(Certificate.NumberLength);
         builder.Property(certificate => certificate.RevocationAuthority).HasMaxLength(Certificate.IssuerLength);
         builder.HasOne(certificate => certificate.Producer).WithMany().HasForeignKey(certificate => certificate.ProducerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Standard>().WithMany().HasForeignKey(certificate => certificate.StandardId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Certificate>().WithMany().HasForeignKey(certificate => certificate.ReplacedById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(certificate => certificate.DecisionNumber);
+        builder.HasIndex(certificate => certificate.DecisionKey);
+        builder.HasIndex(certificate => certificate.CertificateKey);
+        builder.HasIndex(certificate => certificate.RevocationKey);
         builder.HasIndex(certificate => certificate.ExpiresOn);
     }
 }

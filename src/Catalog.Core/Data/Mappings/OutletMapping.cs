@@ -22,6 +22,8 @@ internal sealed class OutletMapping : IEntityTypeConfiguration<Outlet>
         builder.Property(outlet => outlet.Programme).HasMaxLength(Outlet.ProgrammeLength);
         builder.Property(outlet => outlet.RecognitionNumber).HasMaxLength(Outlet.NumberLength);
         builder.Property(outlet => outlet.RecognitionIssuer).HasMaxLength(Outlet.IssuerLength);
+        builder.Property(outlet => outlet.RecognitionWithdrawalDecision).HasMaxLength(Outlet.NumberLength);
+        builder.Property(outlet => outlet.RecognitionWithdrawalReason).HasMaxLength(Outlet.WithdrawalReasonLength);
         builder.Property(outlet => outlet.ConfirmedBy).HasMaxLength(Outlet.ConfirmedByLength);
         builder.HasOne<Producer>().WithMany().HasForeignKey(outlet => outlet.OperatorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(outlet => outlet.CommuneCode);

@@ -18,11 +18,11 @@ public sealed class CertificatesController(CatalogDbContext db, TimeProvider clo
     public async Task<IActionResult> Index(string? so, CancellationToken cancellationToken)
     {
         var number = Cleaned(so);
-        string[] spellings = [number, number.ToUpperInvariant(), number.ToUpperInvariant().Replace("QD-", "QĐ-", StringComparison.Ordinal)];
-        if (number.Length == 0) return View(new CertificatesPage("", VietnamTime.Today(clock), []));
+        var key = DocumentNumber.Key(number);
+        if (key.Length == 0) return View(new CertificatesPage("", VietnamTime.Today(clock), []));
         var today = VietnamTime.Today(clock);
         var found = await db.Certificates.AsNoTracking().Include(c => c.Products).Include(c => c.Producer)
-            .Where(c => c.State == RecordState.Live && (spellings.Contains(c.DecisionNumber) || spellings.Contains(c.RevocationDecision) || spellings.Contains(c.CertificateNumber)))
+            .Where(c => c.State == RecordState.Live && (c.DecisionKey == key || c.RevocationKey == key || c.CertificateKey == key))
             .OrderBy(c => c.Kind).ThenByDescending(c => c.GrantedOn).ThenBy(c => c.Id).Take(MostRows).ToListAsync(cancellationToken);
         var ids = found.SelectMany(c => c.Products).Select(link => link.ProductId).Distinct().ToList();
         var names = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id) && p.State == RecordState.Live)
@@ -30,12 +30,10 @@ public sealed class CertificatesController(CatalogDbContext db, TimeProvider clo
         return View(new CertificatesPage(number, today, [.. found.Select(c => RowOf(c, names, today))]));
     }
 
-    /// <summary>As decisions print it, without spaces; people also type it in small letters and without the mark of QĐ.</summary>
-    private static string Cleaned(string? typed)
-    {
-        if (typed is null || typed.Length > Certificate.NumberLength * 2) return "";
-        return string.Concat(typed.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c))).Normalize(System.Text.NormalizationForm.FormC);
-    }
+    /// <summary>What was typed, as the page repeats it.</summary>
+    private static string Cleaned(string? typed) =>
+        typed is null || typed.Length > Certificate.NumberLength * 2 ? ""
+            : string.Concat(typed.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))).Normalize(System.Text.NormalizationForm.FormC).Trim();
 
     private static CertificateRow RowOf(Certificate certificate, Dictionary<int, string> names, DateOnly today) => new()
     {

@@ -47,7 +47,7 @@ public sealed class OutletPageQuery(CatalogDbContext db, PlaceDirectory places, 
         [
             new("Địa chỉ", commune is null ? outlet.AddressLine : $"{outlet.AddressLine}, {commune.InText}") { Note = outlet.OldAddress is null ? null : "Địa chỉ trước 01/07/2025: " + outlet.OldAddress },
             operatorName is null ? (outlet.OperatorName is null ? null : new("Đơn vị vận hành", outlet.OperatorName)) : new("Đơn vị vận hành", operatorName) { Url = CatalogLinks.Producer(outlet.OperatorId!.Value, operatorName) },
-            outlet.RecognitionNumber is { } number ? new("Văn bản công nhận", Recognition(outlet, number)) { Note = outlet.IsRecognisedOn(today) ? null : "Không còn hiệu lực" } : null,
+            outlet.RecognitionNumber is { } number ? new("Văn bản công nhận", Recognition(outlet, number)) { Note = RecognitionNote(outlet, today) } : null,
             outlet.Programme is null ? null : new("Chương trình", outlet.Programme),
             OutletWords.Of(outlet.Payments) is { Count: > 0 } payments ? new("Thanh toán", string.Join(", ", payments)) : null,
             Amenities(outlet) is { Length: > 0 } amenities ? new("Tiện ích", amenities) : null,
@@ -59,6 +59,10 @@ public sealed class OutletPageQuery(CatalogDbContext db, PlaceDirectory places, 
 
     private static string Recognition(Outlet outlet, string number) =>
         string.Join(", ", new[] { number, outlet.RecognitionIssuer, outlet.RecognitionDate is { } day ? "ngày " + VietnameseDay.Show(day) : null, outlet.RecognitionUntil is { } until ? "đến " + VietnameseDay.Show(until) : null }.OfType<string>());
+
+    private static string? RecognitionNote(Outlet outlet, DateOnly today) =>
+        outlet.RecognitionWithdrawnOn is { } withdrawn ? $"Đã thu hồi từ {VietnameseDay.Show(withdrawn)} theo {outlet.RecognitionWithdrawalDecision}: {outlet.RecognitionWithdrawalReason}"
+        : outlet.IsRecognisedOn(today) ? null : "Không còn hiệu lực";
 
     private static string Amenities(Outlet outlet) => string.Join(", ", new[]
     {

@@ -24,7 +24,8 @@ public sealed partial class DatabaseStart(IServiceScopeFactory scopes, CatalogSe
             var state = await migrator.ReadAsync(cancellationToken);
             if (state.IsNewer) throw Newer(state);
             if (state.Pending.Count > 0) await UpgradeAsync(migrator, state, cancellationToken);
-            if (await scope.ServiceProvider.GetRequiredService<ShippedData>().SeedAsync(cancellationToken)) await FollowPlacesAsync(scope.ServiceProvider, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<ShippedData>().SeedAsync(cancellationToken);
+            await FollowPlacesAsync(scope.ServiceProvider, cancellationToken);
             return state.Pending.Count;
         }
         catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
@@ -57,10 +58,11 @@ public sealed partial class DatabaseStart(IServiceScopeFactory scopes, CatalogSe
         }
     }
 
+    /// <summary>At every start, so that one which was killed in between leaves nothing behind.</summary>
     private async Task FollowPlacesAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var moves = await services.GetRequiredService<UnitAreas>().FollowPlacesAsync(Actor.System("places"), cancellationToken);
-        PlacesLoaded(moves.Moved.Count, moves.Undecided.Count);
+        if (moves.Moved.Count + moves.Undecided.Count > 0) UnitsFollowed(moves.Moved.Count, moves.Undecided.Count);
     }
 
     private static StartException Newer(MigrationState state) => new(ExitCode.DataNewer, string.Join(Environment.NewLine,
@@ -103,6 +105,6 @@ public sealed partial class DatabaseStart(IServiceScopeFactory scopes, CatalogSe
     [LoggerMessage(1003, LogLevel.Warning, "Lần nâng cấp trước bị ngắt giữa chừng: đã gỡ khóa còn sót")]
     private partial void StaleLock();
 
-    [LoggerMessage(1004, LogLevel.Information, "Đã nạp danh mục đơn vị hành chính; {Moved} đơn vị chuyển địa bàn theo, {Undecided} đơn vị chờ người chọn")]
-    private partial void PlacesLoaded(int moved, int undecided);
+    [LoggerMessage(1004, LogLevel.Information, "Theo danh mục đơn vị hành chính: {Moved} đơn vị chuyển địa bàn, {Undecided} đơn vị chờ người chọn (xem trang quản trị)")]
+    private partial void UnitsFollowed(int moved, int undecided);
 }

@@ -313,6 +313,11 @@ namespace Catalog.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(300)")
                         .UseCollation("C");
 
+                    b.Property<string>("CertificateKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
                     b.Property<string>("CertificateNumber")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
@@ -340,6 +345,12 @@ namespace Catalog.Core.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("DecisionDate")
                         .HasColumnType("date");
+
+                    b.Property<string>("DecisionKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
@@ -412,6 +423,11 @@ namespace Catalog.Core.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("RevocationKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("RevokedOn")
                         .HasColumnType("date");
 
@@ -463,16 +479,20 @@ namespace Catalog.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CertificateKey");
+
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("DecisionNumber");
+                    b.HasIndex("DecisionKey");
 
                     b.HasIndex("ExpiresOn");
 
                     b.HasIndex("ProducerId");
 
                     b.HasIndex("ReplacedById");
+
+                    b.HasIndex("RevocationKey");
 
                     b.HasIndex("SearchKey");
 
@@ -806,6 +826,10 @@ namespace Catalog.Core.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
+
+                    b.Property<string>("PostponedFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Programme")
                         .HasMaxLength(200)
@@ -1655,6 +1679,19 @@ namespace Catalog.Core.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("RecognitionUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RecognitionWithdrawalDecision")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecognitionWithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("RecognitionWithdrawnOn")
                         .HasColumnType("date");
 
                     b.Property<string>("SearchKey")

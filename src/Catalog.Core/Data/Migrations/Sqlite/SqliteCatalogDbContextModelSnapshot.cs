@@ -280,6 +280,10 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CertificateKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CertificateNumber")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
@@ -303,6 +307,11 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecisionNumber")
@@ -370,6 +379,10 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RevocationKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("RevokedOn")
                         .HasColumnType("TEXT");
 
@@ -415,16 +428,20 @@ namespace Catalog.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CertificateKey");
+
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("DecisionNumber");
+                    b.HasIndex("DecisionKey");
 
                     b.HasIndex("ExpiresOn");
 
                     b.HasIndex("ProducerId");
 
                     b.HasIndex("ReplacedById");
+
+                    b.HasIndex("RevocationKey");
 
                     b.HasIndex("SearchKey");
 
@@ -725,6 +742,10 @@ namespace Catalog.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Partners")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PostponedFrom")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Programme")
@@ -1495,6 +1516,17 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RecognitionUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecognitionWithdrawalDecision")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecognitionWithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RecognitionWithdrawnOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")

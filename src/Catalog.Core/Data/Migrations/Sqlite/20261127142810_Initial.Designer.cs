@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCatalogDbContext))]
-    [Migration("20261124224819_Initial")]
+    [Migration("20261127142810_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -283,6 +283,10 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CertificateKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CertificateNumber")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
@@ -306,6 +310,11 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecisionNumber")
@@ -373,6 +382,10 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RevocationKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("RevokedOn")
                         .HasColumnType("TEXT");
 
@@ -418,16 +431,20 @@ namespace Catalog.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CertificateKey");
+
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("DecisionNumber");
+                    b.HasIndex("DecisionKey");
 
                     b.HasIndex("ExpiresOn");
 
                     b.HasIndex("ProducerId");
 
                     b.HasIndex("ReplacedById");
+
+                    b.HasIndex("RevocationKey");
 
                     b.HasIndex("SearchKey");
 
@@ -728,6 +745,10 @@ namespace Catalog.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Partners")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PostponedFrom")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Programme")
@@ -1498,6 +1519,17 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RecognitionUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecognitionWithdrawalDecision")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecognitionWithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RecognitionWithdrawnOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCatalogDbContext))]
-    [Migration("20261124224828_Initial")]
+    [Migration("20261127142828_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -316,6 +316,11 @@ namespace Catalog.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(300)")
                         .UseCollation("C");
 
+                    b.Property<string>("CertificateKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
                     b.Property<string>("CertificateNumber")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
@@ -343,6 +348,12 @@ namespace Catalog.Core.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("DecisionDate")
                         .HasColumnType("date");
+
+                    b.Property<string>("DecisionKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
@@ -415,6 +426,11 @@ namespace Catalog.Core.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("RevocationKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("RevokedOn")
                         .HasColumnType("date");
 
@@ -466,16 +482,20 @@ namespace Catalog.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CertificateKey");
+
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("DecisionNumber");
+                    b.HasIndex("DecisionKey");
 
                     b.HasIndex("ExpiresOn");
 
                     b.HasIndex("ProducerId");
 
                     b.HasIndex("ReplacedById");
+
+                    b.HasIndex("RevocationKey");
 
                     b.HasIndex("SearchKey");
 
@@ -809,6 +829,10 @@ namespace Catalog.Core.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
+
+                    b.Property<string>("PostponedFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Programme")
                         .HasMaxLength(200)
@@ -1658,6 +1682,19 @@ namespace Catalog.Core.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("RecognitionUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RecognitionWithdrawalDecision")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecognitionWithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("RecognitionWithdrawnOn")
                         .HasColumnType("date");
 
                     b.Property<string>("SearchKey")

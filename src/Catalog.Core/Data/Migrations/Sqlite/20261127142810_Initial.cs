@@ -216,6 +216,7 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PostponedFrom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Theme = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Host = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Organiser = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -764,6 +765,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                     Stars = table.Column<int>(type: "INTEGER", nullable: true),
                     Score = table.Column<long>(type: "INTEGER", nullable: true),
                     DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    DecisionKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    CertificateKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    RevocationKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     IssuerLevel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -872,6 +876,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                     RecognitionDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RecognitionIssuer = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
                     RecognitionUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecognitionWithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecognitionWithdrawalDecision = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    RecognitionWithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
@@ -1172,15 +1179,20 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 column: "ProductId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Certificates_CertificateKey",
+                table: "Certificates",
+                column: "CertificateKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Certificates_Code",
                 table: "Certificates",
                 column: "Code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Certificates_DecisionNumber",
+                name: "IX_Certificates_DecisionKey",
                 table: "Certificates",
-                column: "DecisionNumber");
+                column: "DecisionKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Certificates_ExpiresOn",
@@ -1196,6 +1208,11 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "IX_Certificates_ReplacedById",
                 table: "Certificates",
                 column: "ReplacedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_RevocationKey",
+                table: "Certificates",
+                column: "RevocationKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Certificates_SearchKey",

@@ -217,6 +217,7 @@ namespace Catalog.Core.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PostponedFrom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Theme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     Host = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Organiser = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
@@ -765,6 +766,9 @@ namespace Catalog.Core.Data.Migrations.Postgres
                     Stars = table.Column<int>(type: "integer", nullable: true),
                     Score = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
                     DecisionNumber = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    DecisionKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    CertificateKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    RevocationKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
                     CertificateNumber = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
                     IssuerLevel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -873,6 +877,9 @@ namespace Catalog.Core.Data.Migrations.Postgres
                     RecognitionDate = table.Column<DateOnly>(type: "date", nullable: true),
                     RecognitionIssuer = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true, collation: "C"),
                     RecognitionUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecognitionWithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecognitionWithdrawalDecision = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    RecognitionWithdrawalReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
                     ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ConfirmedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true, collation: "C"),
                     Code = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false, collation: "C"),
@@ -1173,15 +1180,20 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 column: "ProductId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Certificates_CertificateKey",
+                table: "Certificates",
+                column: "CertificateKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Certificates_Code",
                 table: "Certificates",
                 column: "Code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Certificates_DecisionNumber",
+                name: "IX_Certificates_DecisionKey",
                 table: "Certificates",
-                column: "DecisionNumber");
+                column: "DecisionKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Certificates_ExpiresOn",
@@ -1197,6 +1209,11 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "IX_Certificates_ReplacedById",
                 table: "Certificates",
                 column: "ReplacedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_RevocationKey",
+                table: "Certificates",
+                column: "RevocationKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Certificates_SearchKey",
