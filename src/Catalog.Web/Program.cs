@@ -1,9 +1,11 @@
 using Catalog.Admin;
+using Catalog.Indexer.Media;
 using Catalog.Web.Commands;
 using Catalog.Web.Features;
 using Catalog.Web.Hosting;
 using Catalog.Web.Hosting.Start;
 
+if (args is [ImageWorker.Switch]) return ImageWorker.Run();
 if (CommandLine.IsVerb(args)) return await CommandLine.RunAsync(args);
 try
 {

@@ -1,4 +1,5 @@
 using Catalog.Indexer.Jobs;
+using Catalog.Indexer.Media;
 using Catalog.Web.Hosting.Settings;
 using Hangfire;
 
@@ -10,7 +11,7 @@ public static class JobHosting
 
     /// <summary>Jobs run where the indexer is.</summary>
     public static IServiceCollection AddJobHosting(this IServiceCollection services, CatalogSettings settings) => RunsJobs(settings)
-        ? services.AddJobRunner(new JobRunnerOptions(settings.Database.Provider, settings.ConnectionString)).AddCatalogJobs()
+        ? services.AddJobRunner(new JobRunnerOptions(settings.Database.Provider, settings.ConnectionString)).AddCatalogJobs().AddPictures(new WorkerOptions(typeof(Program).Assembly.Location))
         : services;
 
     /// <summary>
