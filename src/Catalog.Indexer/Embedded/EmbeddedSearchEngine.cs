@@ -1,47 +1,45 @@
 using Catalog.Core.Search;
-using Lucene.Net.Store;
 using Microsoft.Extensions.Logging;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace Catalog.Indexer.Embedded;
 
-/// <summary>
-/// The engine that needs nothing installed. After an error of the disk the index is opened again at its last commit; when
-/// that does not work either it is emptied, and whoever fills it begins anew.
-/// </summary>
+/// <summary>The engine that needs nothing installed.</summary>
 public sealed class EmbeddedSearchEngine : ISearchEngine, IDisposable
 {
     public const string EngineName = "embedded";
-    private readonly System.Threading.Lock writing = new();
-    private readonly Func<LuceneDirectory> openDirectory;
-    private readonly ILogger<EmbeddedSearchEngine> logger;
-    private volatile LuceneIndex? index;
-    private volatile bool isWarm;
-    private string? fault;
+    private const int Attempts = 3;
+    private readonly LiveIndex live;
 
-    public EmbeddedSearchEngine(EmbeddedSearchOptions options, ILogger<EmbeddedSearchEngine> logger)
-        : this(() => new SmallReads(options.Folder), logger)
+    public EmbeddedSearchEngine(EmbeddedSearchOptions options, TimeProvider clock, ILogger<EmbeddedSearchEngine> logger)
+        : this(options, path => new SmallReads(path), clock, logger)
     {
     }
 
-    internal EmbeddedSearchEngine(Func<LuceneDirectory> openDirectory, ILogger<EmbeddedSearchEngine> logger)
+    internal EmbeddedSearchEngine(EmbeddedSearchOptions options, Func<string, LuceneDirectory> open, TimeProvider clock, ILogger<EmbeddedSearchEngine> logger)
     {
-        (this.openDirectory, this.logger) = (openDirectory, logger);
-        lock (writing) TryOpen();
+        live = new LiveIndex(() => new IndexFolder(options.Folder, open, clock), logger);
+        live.TryOpen();
     }
 
     public SearchStatus Status
     {
         get
         {
-            var now = index;
+            var index = live.Current;
             try
             {
-                return new SearchStatus(EngineName, isWarm && now?.Applied is not null, now?.Documents ?? 0, now?.Applied, now?.Committed, fault);
+                return new SearchStatus(EngineName, live.IsWarm && index is not null, index?.Documents ?? 0, index?.Applied, index?.Committed, live.Fault)
+                {
+                    Index = index?.Name,
+                    Previous = live.Previous,
+                    Building = live.Building,
+                    Parked = index?.Parked ?? [],
+                };
             }
-            catch (ObjectDisposedException) // is being opened again
+            catch (ObjectDisposedException) // another one serves from now on, or this one is opened again
             {
-                return new SearchStatus(EngineName, false, 0, null, null, fault);
+                return new SearchStatus(EngineName, false, 0, null, null, live.Fault);
             }
         }
     }
@@ -55,41 +53,42 @@ public sealed class EmbeddedSearchEngine : ISearchEngine, IDisposable
     public Task<IReadOnlyList<SearchHit>> SuggestAsync(string text, int count, CancellationToken cancellationToken) =>
         Read(new SearchRequest { Text = text }, search => search.Suggest(count), cancellationToken);
 
-    public Task ClearAsync(CancellationToken cancellationToken)
-    {
-        Write(current => current.Clear());
-        return Task.CompletedTask;
-    }
-
     public Task ApplyAsync(SearchBatch batch, CancellationToken cancellationToken)
     {
-        Write(current => current.Apply(batch, cancellationToken));
+        live.Write(index => index.Apply(batch, cancellationToken));
         return Task.CompletedTask;
     }
 
     public Task CommitAsync(CancellationToken cancellationToken)
     {
-        Write(current => current.Commit());
+        if (live.Current is not null) live.Write(index => index.Commit());
         return Task.CompletedTask;
     }
 
-    public void Dispose()
+    public Task ClearAsync(CancellationToken cancellationToken)
     {
-        lock (writing) Abandon();
+        live.Clear();
+        return Task.CompletedTask;
     }
 
-    /// <summary>A search that meets a closed index was overtaken by a reopening: it takes the new one.</summary>
+    public Task<IIndexBuild> BeginRebuildAsync(CancellationToken cancellationToken) => Task.FromResult<IIndexBuild>(live.Begin());
+
+    public Task<IIndexBuild> BeginRollbackAsync(CancellationToken cancellationToken) => Task.FromResult<IIndexBuild>(live.BeginRollback());
+
+    public void Dispose() => live.Dispose();
+
+    /// <summary>A search that meets a closed index was overtaken by a rebuild or a reopening: it takes the new one.</summary>
     private Task<T> Read<T>(SearchRequest request, Func<IndexSearch, T> read, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (index is not { Applied: not null } current) throw new SearchUnavailableException(fault ?? "The search index is being filled.");
+            if (live.Current is not { } index) throw new SearchUnavailableException(live.Fault ?? "The search index is being built.");
             try
             {
-                return Task.FromResult(current.Read(searcher => read(new IndexSearch(searcher, current.Columns, request, cancellation))));
+                return Task.FromResult(index.Read(searcher => read(new IndexSearch(searcher, index.Columns, request, cancellation))));
             }
-            catch (ObjectDisposedException e) when (attempt == 3)
+            catch (ObjectDisposedException e) when (attempt == Attempts)
             {
                 throw new SearchUnavailableException("The search index is being opened again.", e);
             }
@@ -97,82 +96,5 @@ public sealed class EmbeddedSearchEngine : ISearchEngine, IDisposable
             {
             }
         }
-    }
-
-    private void Write(Action<LuceneIndex> write)
-    {
-        lock (writing)
-        {
-            if (index is null && !TryOpen()) throw new SearchUnavailableException(fault!);
-            try
-            {
-                write(index!);
-                Warm();
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                logger.LogError(e, "Writing the search index failed; it is opened again at its last commit");
-                Abandon();
-                TryOpen();
-                throw new SearchUnavailableException("Writing the search index failed.", e);
-            }
-        }
-    }
-
-    private bool TryOpen()
-    {
-        try
-        {
-            index = Open();
-            fault = null;
-            Warm();
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            logger.LogError(e, "The search index cannot be opened");
-            fault = e is LockObtainFailedException ? "Another process has the search index open." : "The search index cannot be opened: " + e.Message;
-            return false;
-        }
-    }
-
-    /// <summary>An index that cannot be read is worth nothing: everything in it stands in the database too.</summary>
-    private LuceneIndex Open()
-    {
-        var directory = openDirectory();
-        try
-        {
-            return LuceneIndex.Open(directory);
-        }
-        catch (Exception e) when (e is not (LockObtainFailedException or UnauthorizedAccessException))
-        {
-            logger.LogWarning(e, "The search index does not open and is filled again from the database");
-            directory.Dispose();
-            return LuceneIndex.CreateEmpty(openDirectory());
-        }
-    }
-
-    private void Warm()
-    {
-        if (isWarm || index is not { Applied: not null } current) return;
-        current.Read(searcher =>
-        {
-            Warming.Run(searcher, current.Columns);
-            return true;
-        });
-        isWarm = true;
-    }
-
-    private void Abandon()
-    {
-        try
-        {
-            index?.Dispose();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
-        {
-            logger.LogWarning(e, "The search index did not close cleanly");
-        }
-        index = null;
     }
 }

@@ -1,3 +1,4 @@
+using Catalog.Core.Records;
 using Catalog.Core.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -13,15 +14,18 @@ internal sealed class LuceneIndex : IDisposable
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
     private readonly DocumentWriter documents = new();
+    private readonly Dictionary<int, ParkedDocument> parked = [];
 
-    private LuceneIndex(LuceneDirectory directory)
+    private LuceneIndex(string name, LuceneDirectory directory)
     {
-        this.directory = directory;
+        (Name, this.directory) = (name, directory);
         writer = new IndexWriter(directory, Configuration());
         try
         {
             searchers = new SearcherManager(writer, applyAllDeletes: true, new LoadedSearchers(Columns));
             Applied = Committed = CommitMark.Read(writer.CommitData);
+            Parked = CommitMark.ReadParked(writer.CommitData);
+            foreach (var document in Parked) parked[document.Num] = document;
         }
         catch
         {
@@ -30,54 +34,72 @@ internal sealed class LuceneIndex : IDisposable
         }
     }
 
+    public string Name { get; }
     public SegmentColumns.Cache Columns { get; } = new();
     public IndexMark? Applied { get; private set; }
     public IndexMark? Committed { get; private set; }
+    public IReadOnlyList<ParkedDocument> Parked { get; private set; }
     public int Documents => Read(searcher => searcher.IndexReader.NumDocs);
 
-    /// <summary>What the last commit holds; empty when there is none, or one of another schema. Throws when it is damaged.</summary>
-    public static LuceneIndex Open(LuceneDirectory directory)
+    /// <summary>What the last commit holds. Throws when it is damaged or of another schema.</summary>
+    public static LuceneIndex Open(string name, LuceneDirectory directory)
     {
-        IndexFiles.Check(directory);
-        return new LuceneIndex(directory);
+        try
+        {
+            IndexFiles.Check(directory);
+            return new LuceneIndex(name, directory);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
     }
 
-    public static LuceneIndex CreateEmpty(LuceneDirectory directory)
-    {
-        IndexFiles.Wipe(directory);
-        return new LuceneIndex(directory);
-    }
+    public static LuceneIndex Create(string name, LuceneDirectory directory) => new(name, directory);
 
     public void Apply(SearchBatch batch, CancellationToken cancellation)
     {
         foreach (var document in batch.Changed)
         {
             cancellation.ThrowIfCancellationRequested();
-            writer.UpdateDocument(IndexFields.KeyOf(document.Num), documents.Write(document));
+            Put(document);
         }
-        foreach (var num in batch.Removed) writer.DeleteDocuments(IndexFields.KeyOf(num));
+        foreach (var num in batch.Removed) Remove(num);
+        foreach (var document in batch.Parked) Park(document);
         if (batch.Mark is null) return; // being filled: nobody looks yet
-        var isFilled = Applied is null;
-        if (isFilled) writer.ForceMerge(1);
         searchers.MaybeRefreshBlocking();
-        Applied = batch.Mark;
-        if (isFilled) Commit();
+        (Applied, Parked) = (batch.Mark, [.. parked.Values.OrderBy(document => document.Num)]);
     }
 
-    public void Clear()
+    /// <summary>Everything in one segment: searching eleven costs half as much again. Seconds, so never while following.</summary>
+    public void Merge()
     {
-        Applied = null;
-        writer.DeleteAll();
+        writer.ForceMerge(1);
         searchers.MaybeRefreshBlocking();
     }
 
     public void Commit()
     {
         if (Applied is null || Applied == Committed) return;
-        writer.SetCommitData(CommitMark.Write(Applied));
+        writer.SetCommitData(CommitMark.Write(Applied, Parked));
         writer.Commit();
         Committed = Applied;
     }
+
+    public IReadOnlyDictionary<RecordType, int> Count() => Read(searcher =>
+    {
+        var counts = new Dictionary<RecordType, int>();
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            var (nums, live) = (Columns.Of(leaf.AtomicReader).Num, leaf.AtomicReader.LiveDocs);
+            for (var doc = 0; doc < nums.Length; doc++)
+            {
+                if (live is null || live.Get(doc)) counts[IndexKey.TypeOf(nums[doc])] = counts.GetValueOrDefault(IndexKey.TypeOf(nums[doc])) + 1;
+            }
+        }
+        return counts;
+    });
 
     public T Read<T>(Func<IndexSearcher, T> read)
     {
@@ -99,6 +121,32 @@ internal sealed class LuceneIndex : IDisposable
         writer.Rollback();
         documents.Dispose();
         directory.Dispose();
+    }
+
+    private void Put(SearchDocument document)
+    {
+        try
+        {
+            writer.UpdateDocument(IndexFields.KeyOf(document.Num), documents.Write(document));
+            parked.Remove(document.Num);
+        }
+        catch (ArgumentException e) // not the disk: this one document can be taken by no index, such as a word of 40 KB
+        {
+            Park(ParkedDocument.Because(document.Num, e));
+        }
+    }
+
+    /// <summary>What it was before goes as well: nothing is better than what is no longer true.</summary>
+    private void Park(ParkedDocument document)
+    {
+        Remove(document.Num);
+        parked[document.Num] = document;
+    }
+
+    private void Remove(int num)
+    {
+        writer.DeleteDocuments(IndexFields.KeyOf(num));
+        parked.Remove(num);
     }
 
     /// <summary>Merges run in the writing thread: an error of the disk then comes out of the call, not of a thread nobody watches.</summary>

@@ -5,14 +5,20 @@ using Lucene.Net.Search;
 namespace Catalog.Indexer.Embedded;
 
 /// <summary>
-/// The first searches of a process cost twice or three times what later ones do, until the code is compiled. They are made
-/// here, with words of the index itself, before the engine calls itself ready.
+/// The first searches of a process cost twice or three times what later ones do, until the code is compiled; the first of
+/// an index read its files. They are made here, with words of the index itself, before it serves.
 /// </summary>
 internal static class Warming
 {
     private const int Searches = 100;
 
-    public static void Run(IndexSearcher searcher, SegmentColumns.Cache cache)
+    public static void Run(LuceneIndex index) => index.Read(searcher =>
+    {
+        Run(searcher, index.Columns);
+        return true;
+    });
+
+    private static void Run(IndexSearcher searcher, SegmentColumns.Cache cache)
     {
         var words = Words(searcher.IndexReader);
         if (words.Count == 0) return;

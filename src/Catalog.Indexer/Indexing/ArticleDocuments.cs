@@ -12,13 +12,16 @@ public sealed class ArticleDocuments(CatalogDbContext db) : IDocumentSource
 
     public RecordType Type => RecordType.Article;
 
+    private IQueryable<Article> Findable => db.Articles.AsNoTracking().Where(article => article.State == RecordState.Live);
+
     public Task<List<int>> IdsAfterAsync(int id, int count, CancellationToken cancellationToken) =>
         db.Articles.Where(article => article.Id > id).OrderBy(article => article.Id).Select(article => article.Id).Take(count).ToListAsync(cancellationToken);
 
+    public Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken) => Findable.CountAsync(cancellationToken);
+
     public async Task<IReadOnlyList<SearchDocument>> BuildAsync(IReadOnlyCollection<int> ids, DateOnly day, CancellationToken cancellationToken)
     {
-        var articles = await db.Articles.AsNoTracking().Include(article => article.Section)
-            .Where(article => ids.Contains(article.Id) && article.State == RecordState.Live).ToListAsync(cancellationToken);
+        var articles = await Findable.Include(article => article.Section).Where(article => ids.Contains(article.Id)).ToListAsync(cancellationToken);
         return [.. articles.Select(Build)];
     }
 

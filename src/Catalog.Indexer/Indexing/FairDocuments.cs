@@ -14,12 +14,16 @@ public sealed class FairDocuments(CatalogDbContext db, PlaceTexts places) : IDoc
 
     public RecordType Type => RecordType.Fair;
 
+    private IQueryable<Fair> Findable => db.Fairs.AsNoTracking().Where(fair => fair.State == RecordState.Live);
+
     public Task<List<int>> IdsAfterAsync(int id, int count, CancellationToken cancellationToken) =>
         db.Fairs.Where(fair => fair.Id > id).OrderBy(fair => fair.Id).Select(fair => fair.Id).Take(count).ToListAsync(cancellationToken);
 
+    public Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken) => Findable.CountAsync(cancellationToken);
+
     public async Task<IReadOnlyList<SearchDocument>> BuildAsync(IReadOnlyCollection<int> ids, DateOnly day, CancellationToken cancellationToken)
     {
-        var fairs = await db.Fairs.AsNoTracking().Include(fair => fair.Stops).Where(fair => ids.Contains(fair.Id) && fair.State == RecordState.Live).ToListAsync(cancellationToken);
+        var fairs = await Findable.Include(fair => fair.Stops).Where(fair => ids.Contains(fair.Id)).ToListAsync(cancellationToken);
         await places.LoadAsync(cancellationToken);
         return [.. fairs.Select(Build)];
     }

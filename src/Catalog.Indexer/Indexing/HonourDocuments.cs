@@ -11,14 +11,17 @@ public sealed class HonourDocuments(CatalogDbContext db, RecordDirectory records
 {
     public RecordType Type => RecordType.Honour;
 
+    private IQueryable<Honour> Findable(DateOnly day) => db.Honours.AsNoTracking()
+        .Where(honour => honour.State == RecordState.Live && (honour.WithdrawnOn == null || honour.WithdrawnOn > day));
+
     public Task<List<int>> IdsAfterAsync(int id, int count, CancellationToken cancellationToken) =>
         db.Honours.Where(honour => honour.Id > id).OrderBy(honour => honour.Id).Select(honour => honour.Id).Take(count).ToListAsync(cancellationToken);
 
+    public Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken) => Findable(day).CountAsync(cancellationToken);
+
     public async Task<IReadOnlyList<SearchDocument>> BuildAsync(IReadOnlyCollection<int> ids, DateOnly day, CancellationToken cancellationToken)
     {
-        var all = await db.Honours.AsNoTracking().Include(honour => honour.Edition!.Award)
-            .Where(honour => ids.Contains(honour.Id) && honour.State == RecordState.Live).ToListAsync(cancellationToken);
-        var honours = all.Where(honour => honour.Term.StatusOn(day) != HonourStatus.Withdrawn).ToList();
+        var honours = await Findable(day).Include(honour => honour.Edition!.Award).Where(honour => ids.Contains(honour.Id)).ToListAsync(cancellationToken);
         var subjects = await records.FindAsync(honours.Select(honour => honour.Honouree).OfType<SubjectRef>(), cancellationToken);
         var communes = await SubjectCommunes.ReadAsync(db, [.. subjects.Keys], cancellationToken);
         await places.LoadAsync(cancellationToken);

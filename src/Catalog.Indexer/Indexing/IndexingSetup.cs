@@ -14,6 +14,10 @@ public static class IndexingSetup
         .AddScoped<IDocumentSource, HonourDocuments>()
         .AddScoped<IDocumentSource, ArticleDocuments>()
         .AddScoped<AffectedRecords>()
+        .AddScoped<DocumentBuilder>()
+        .AddScoped<ChangeBatches>()
         .AddScoped<IndexUpdater>()
+        .AddSingleton<WriterTurn>()
+        .AddSingleton<IndexRebuilder>()
         .AddHostedService<IndexFollower>();
 }

@@ -14,14 +14,17 @@ public sealed class OutletDocuments(CatalogDbContext db, PlaceTexts places) : ID
 
     public RecordType Type => RecordType.Outlet;
 
+    private IQueryable<Outlet> Findable => db.Outlets.AsNoTracking()
+        .Where(outlet => outlet.State == RecordState.Live && (outlet.Status == OutletStatus.Open || outlet.Status == OutletStatus.Suspended));
+
     public Task<List<int>> IdsAfterAsync(int id, int count, CancellationToken cancellationToken) =>
         db.Outlets.Where(outlet => outlet.Id > id).OrderBy(outlet => outlet.Id).Select(outlet => outlet.Id).Take(count).ToListAsync(cancellationToken);
 
+    public Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken) => Findable.CountAsync(cancellationToken);
+
     public async Task<IReadOnlyList<SearchDocument>> BuildAsync(IReadOnlyCollection<int> ids, DateOnly day, CancellationToken cancellationToken)
     {
-        var outlets = await db.Outlets.AsNoTracking().Include(outlet => outlet.Products)
-            .Where(outlet => ids.Contains(outlet.Id) && outlet.State == RecordState.Live && (outlet.Status == OutletStatus.Open || outlet.Status == OutletStatus.Suspended))
-            .ToListAsync(cancellationToken);
+        var outlets = await Findable.Include(outlet => outlet.Products).Where(outlet => ids.Contains(outlet.Id)).ToListAsync(cancellationToken);
         var productIds = outlets.SelectMany(outlet => outlet.Products.Select(link => link.ProductId)).Distinct().ToList();
         var products = await db.Products.AsNoTracking().Where(product => productIds.Contains(product.Id) && product.State == RecordState.Live)
             .ToDictionaryAsync(product => product.Id, product => product.Name, cancellationToken);

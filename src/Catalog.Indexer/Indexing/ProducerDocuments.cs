@@ -13,12 +13,16 @@ public sealed class ProducerDocuments(CatalogDbContext db, PlaceTexts places) : 
 
     public RecordType Type => RecordType.Producer;
 
+    private IQueryable<Producer> Findable => db.Producers.AsNoTracking().Where(producer => producer.State == RecordState.Live);
+
     public Task<List<int>> IdsAfterAsync(int id, int count, CancellationToken cancellationToken) =>
         db.Producers.Where(producer => producer.Id > id).OrderBy(producer => producer.Id).Select(producer => producer.Id).Take(count).ToListAsync(cancellationToken);
 
+    public Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken) => Findable.CountAsync(cancellationToken);
+
     public async Task<IReadOnlyList<SearchDocument>> BuildAsync(IReadOnlyCollection<int> ids, DateOnly day, CancellationToken cancellationToken)
     {
-        var producers = await db.Producers.AsNoTracking().Where(producer => ids.Contains(producer.Id) && producer.State == RecordState.Live).ToListAsync(cancellationToken);
+        var producers = await Findable.Where(producer => ids.Contains(producer.Id)).ToListAsync(cancellationToken);
         var leaves = (await db.Products.AsNoTracking().Where(product => ids.Contains(product.ProducerId) && product.State == RecordState.Live)
             .Select(product => new { product.ProducerId, product.CategoryKey }).Distinct().ToListAsync(cancellationToken)).ToLookup(row => row.ProducerId, row => row.CategoryKey);
         var villageIds = producers.Select(producer => producer.CraftVillageId).OfType<int>().Distinct().ToList();

@@ -15,13 +15,16 @@ public sealed class ProductDocuments(CatalogDbContext db, PlaceTexts places) : I
 
     public RecordType Type => RecordType.Product;
 
+    private IQueryable<Product> Findable => db.Products.AsNoTracking().Where(product => product.State == RecordState.Live);
+
     public Task<List<int>> IdsAfterAsync(int id, int count, CancellationToken cancellationToken) =>
         db.Products.Where(product => product.Id > id).OrderBy(product => product.Id).Select(product => product.Id).Take(count).ToListAsync(cancellationToken);
 
+    public Task<int> CountAsync(DateOnly day, CancellationToken cancellationToken) => Findable.CountAsync(cancellationToken);
+
     public async Task<IReadOnlyList<SearchDocument>> BuildAsync(IReadOnlyCollection<int> ids, DateOnly day, CancellationToken cancellationToken)
     {
-        var products = await db.Products.AsNoTracking().Include(product => product.Producer)
-            .Where(product => ids.Contains(product.Id) && product.State == RecordState.Live).ToListAsync(cancellationToken);
+        var products = await Findable.Include(product => product.Producer).Where(product => ids.Contains(product.Id)).ToListAsync(cancellationToken);
         var certificates = await ProductCertificates.ReadAsync(db, ids, day, cancellationToken);
         var categories = await CategoryNames.ReadAsync(db, cancellationToken);
         var villages = await VillagesAsync(products, cancellationToken);

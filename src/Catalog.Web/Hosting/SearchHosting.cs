@@ -27,7 +27,8 @@ internal sealed class SearchCheck(ISearchEngine engine) : IHealthCheck
     {
         var status = engine.Status;
         return Task.FromResult(
-            status.Ready ? HealthCheckResult.Healthy($"{status.Documents} mục, đến dòng {status.Applied?.Sequence} của sổ thay đổi")
+            status is { Ready: true, Parked.Count: > 0 and var parked } ? HealthCheckResult.Degraded($"{parked} mục không lập chỉ mục được nên chưa tìm thấy, xem nhật ký; sẽ thử lại khi mục ấy thay đổi hoặc khi dựng lại chỉ mục")
+            : status.Ready ? HealthCheckResult.Healthy($"{status.Documents} mục, đến dòng {status.Applied?.Sequence} của sổ thay đổi")
             : status.Fault is { } fault ? HealthCheckResult.Degraded(fault)
             : HealthCheckResult.Unhealthy("Chỉ mục tìm kiếm đang được dựng"));
     }

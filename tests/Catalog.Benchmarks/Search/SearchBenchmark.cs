@@ -15,19 +15,24 @@ internal static class SearchBenchmark
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         var (generated, cpuOfGeneration) = Measure(() => GC.KeepAlive(new BenchmarkCorpus(count).Documents().Count()));
-        using var engine = new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder), NullLogger<EmbeddedSearchEngine>.Instance);
+        using var engine = new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder), TimeProvider.System, NullLogger<EmbeddedSearchEngine>.Instance);
         var (started, cpu) = (Stopwatch.GetTimestamp(), Cpu());
-        foreach (var part in new BenchmarkCorpus(count).Documents().Chunk(500)) await engine.ApplyAsync(new SearchBatch(part, [], null), default);
-        await engine.ApplyAsync(new SearchBatch([], [], new IndexMark(1, "")), default);
+        await using (var build = await engine.BeginRebuildAsync(default))
+        {
+            foreach (var part in new BenchmarkCorpus(count).Documents().Chunk(500)) await build.ApplyAsync(new SearchBatch(part, [], null), default);
+            await build.ApplyAsync(new SearchBatch([], [], new IndexMark(1, "")), default);
+            await build.PrepareAsync(default);
+            await build.CompleteAsync(default);
+        }
         var (wall, used) = (Stopwatch.GetElapsedTime(started) - generated, Cpu() - cpu - cpuOfGeneration);
         Print($"| products | build | CPU | peak memory | size on disk |\n|---|---|---|---|---|");
-        Print($"| {count:N0} | {wall.TotalSeconds:F1} s | {used.TotalSeconds:F1} s | {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB | {new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length) / 1e6:F0} MB |\n");
+        Print($"| {count:N0} | {wall.TotalSeconds:F1} s | {used.TotalSeconds:F1} s | {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB | {new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) / 1e6:F0} MB |\n");
     }
 
     public static async Task SearchAsync(string folder, int count)
     {
         var started = Stopwatch.GetTimestamp();
-        using var engine = new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder), NullLogger<EmbeddedSearchEngine>.Instance);
+        using var engine = new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder), TimeProvider.System, NullLogger<EmbeddedSearchEngine>.Instance);
         var opened = Stopwatch.GetElapsedTime(started);
         var memory = Process.GetCurrentProcess().WorkingSet64;
         var documents = new BenchmarkCorpus(count).Documents().Take(Math.Min(count, 20_000)).ToArray();

@@ -1,3 +1,4 @@
+using Catalog.Core.Records;
 using Catalog.Core.Search;
 
 namespace Catalog.TestSupport.Search;
@@ -33,7 +34,16 @@ public sealed class ObservedEngine(ISearchEngine inner) : ISearchEngine
             throw new SearchUnavailableException("The disk is full.");
         }
         await inner.ApplyAsync(batch, cancellationToken);
-        if (batch.Mark is not { } mark) return;
+        Tell();
+    }
+
+    public async Task<IIndexBuild> BeginRebuildAsync(CancellationToken cancellationToken) => new ObservedBuild(await inner.BeginRebuildAsync(cancellationToken), Tell);
+
+    public async Task<IIndexBuild> BeginRollbackAsync(CancellationToken cancellationToken) => new ObservedBuild(await inner.BeginRollbackAsync(cancellationToken), Tell);
+
+    private void Tell()
+    {
+        if (inner.Status.Applied is not { } mark) return;
         lock (gate)
         {
             foreach (var (wanted, reached) in waiting)
@@ -52,4 +62,24 @@ public sealed class ObservedEngine(ISearchEngine inner) : ISearchEngine
     public Task ClearAsync(CancellationToken cancellationToken) => inner.ClearAsync(cancellationToken);
 
     public Task CommitAsync(CancellationToken cancellationToken) => inner.CommitAsync(cancellationToken);
+
+    private sealed class ObservedBuild(IIndexBuild inner, Action completed) : IIndexBuild
+    {
+        public string Name => inner.Name;
+        public IndexMark? Applied => inner.Applied;
+
+        public Task ApplyAsync(SearchBatch batch, CancellationToken cancellationToken) => inner.ApplyAsync(batch, cancellationToken);
+
+        public Task<IReadOnlyDictionary<RecordType, int>> CountAsync(CancellationToken cancellationToken) => inner.CountAsync(cancellationToken);
+
+        public Task PrepareAsync(CancellationToken cancellationToken) => inner.PrepareAsync(cancellationToken);
+
+        public async Task CompleteAsync(CancellationToken cancellationToken)
+        {
+            await inner.CompleteAsync(cancellationToken);
+            completed();
+        }
+
+        public ValueTask DisposeAsync() => inner.DisposeAsync();
+    }
 }

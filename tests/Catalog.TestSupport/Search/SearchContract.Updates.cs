@@ -11,8 +11,7 @@ public abstract partial class SearchContract
     {
         Assert.False(Engine.Status.Ready);
         await Assert.ThrowsAsync<SearchUnavailableException>(() => SearchAsync("mắm"));
-        await Engine.ApplyAsync(new SearchBatch(new Documents().Products("Mắm"), [], null), Cancellation);
-        await Assert.ThrowsAsync<SearchUnavailableException>(() => SearchAsync("mắm"));
+        await Assert.ThrowsAsync<SearchUnavailableException>(() => ChangeAsync(11, new Documents().Products("Mắm")));
 
         await FillAsync(new Documents().Products("Mắm", "Muối"));
 
@@ -21,11 +20,13 @@ public abstract partial class SearchContract
     }
 
     [Fact]
-    public async Task Clear_FullIndex_IsUnavailableUntilFilledAgain()
+    public async Task Clear_FullIndex_IsUnavailableUntilBuiltAgain()
     {
         await FillAsync(new Documents().Products("Mắm", "Muối"));
 
         await Engine.ClearAsync(Cancellation);
+        await Assert.ThrowsAsync<SearchUnavailableException>(() => SearchAsync("mắm"));
+        await RestartAsync();
         await Assert.ThrowsAsync<SearchUnavailableException>(() => SearchAsync("mắm"));
         await FillAsync(new Documents().Products("Rượu"));
 
@@ -89,9 +90,10 @@ public abstract partial class SearchContract
     }
 
     [Fact]
-    public async Task Restart_WhileFilling_StartsEmpty()
+    public async Task Restart_DuringTheFirstBuild_StartsEmpty()
     {
-        await Engine.ApplyAsync(new SearchBatch(new Documents().Products("Mắm", "Muối"), [], null), Cancellation);
+        var build = await Engine.BeginRebuildAsync(Cancellation);
+        await build.ApplyAsync(new SearchBatch(new Documents().Products("Mắm", "Muối"), [], null), Cancellation);
 
         await RestartAsync();
 
@@ -137,9 +139,7 @@ public abstract partial class SearchContract
         Gen.Select(RandomCorpus.Documents, RandomCorpus.Request.Array[1, 12]).SampleAsync(async corpus =>
         {
             var (documents, requests) = corpus;
-            await Engine.ClearAsync(Cancellation);
-            foreach (var part in documents.Chunk(20)) await Engine.ApplyAsync(new SearchBatch(part, [], null), Cancellation);
-            await FillAsync();
+            await FillAsync(documents);
             var plain = new PlainSearch(documents);
             foreach (var request in requests) AssertSame(plain.Search(request), await SearchAsync(request), await Engine.ListAsync(request, Cancellation));
         }, iter: 60, threads: 1);

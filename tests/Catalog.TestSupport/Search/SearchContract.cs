@@ -37,7 +37,7 @@ public abstract partial class SearchContract : IAsyncLifetime
     }
 
     protected Task FillAsync(params IEnumerable<SearchDocument> documents) =>
-        Engine.ApplyAsync(new SearchBatch([.. documents], [], FirstMark), Cancellation);
+        Engine.RebuildAsync(documents, FirstMark, Cancellation);
 
     protected Task ChangeAsync(long sequence, IEnumerable<SearchDocument> changed, params IReadOnlyList<int> removed) =>
         Engine.ApplyAsync(new SearchBatch([.. changed], removed, FirstMark with { Sequence = sequence }), Cancellation);

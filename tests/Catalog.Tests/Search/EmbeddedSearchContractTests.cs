@@ -16,7 +16,7 @@ public sealed class EmbeddedSearchContractTests : SearchContract
     }
 
     protected override ISearchEngine Open() =>
-        new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder.FullName), NullLogger<EmbeddedSearchEngine>.Instance);
+        new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder.FullName), TimeProvider.System, NullLogger<EmbeddedSearchEngine>.Instance);
 
     protected override Task CloseAsync(ISearchEngine running)
     {

@@ -131,7 +131,7 @@ public sealed class IndexUpdaterTests
     {
         await using var catalog = await IndexedCatalog.CreateAsync(provider);
         await catalog.AddProductAsync("Mây tre đan");
-        await catalog.Engine.ApplyAsync(new SearchBatch([new Documents().Product("Thứ lạ")], [], new IndexMark(9999, "zz")), Cancellation);
+        await catalog.Engine.RebuildAsync([new Documents().Product("Thứ lạ")], new IndexMark(9999, "zz"), Cancellation);
 
         await catalog.FollowAsync();
 
