@@ -37,6 +37,7 @@ try
     app.UseOutputCache();
     app.MapStaticAssets();
     app.MapHealth();
+    app.MapMedia();
     app.MapFeatures();
     app.MapRazorComponents<AdminApp>();
 

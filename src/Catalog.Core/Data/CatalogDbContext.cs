@@ -43,6 +43,7 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Honour> Honours => Set<Honour>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
+    public DbSet<MediaUpload> MediaUploads => Set<MediaUpload>();
     public DbSet<OldUnit> OldUnits => Set<OldUnit>();
     public DbSet<Outlet> Outlets => Set<Outlet>();
     public DbSet<OutletProduct> OutletProducts => Set<OutletProduct>();

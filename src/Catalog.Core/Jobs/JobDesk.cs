@@ -26,6 +26,16 @@ public sealed class JobDesk(CatalogDbContext db, CatalogTransaction transaction,
         }).Entity;
     }
 
+    /// <summary>
+    /// As <see cref="Ask"/>, unless a row of the kind waits already. That row is written to, so nobody starts it before
+    /// this transaction is stored: its work is seen.
+    /// </summary>
+    public async Task AskCoalescedAsync<TArguments>(JobKind<TArguments> kind, TArguments arguments, Actor actor, CancellationToken cancellationToken) where TArguments : class
+    {
+        var waiting = db.JobRuns.Where(run => run.Kind == kind.Name && (run.State == JobState.Asked || run.State == JobState.Queued));
+        if (await waiting.ExecuteUpdateAsync(set => set.SetProperty(run => run.AskedAt, run => run.AskedAt), cancellationToken) == 0) Ask(kind, arguments, actor);
+    }
+
     /// <summary>Asks in a transaction of its own: a button, a verb of the command line.</summary>
     public async Task<JobRun> AskNowAsync<TArguments>(
         JobKind<TArguments> kind, TArguments arguments, Actor actor, CancellationToken cancellationToken, DateTimeOffset? dueAt = null) where TArguments : class

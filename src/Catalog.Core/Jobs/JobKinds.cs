@@ -9,6 +9,12 @@ public sealed record DailyFiguresDay(DateOnly Day);
 /// <param name="Day">In Viet Nam; ended rows that are old on this day go.</param>
 public sealed record JobCleanUpDay(DateOnly Day);
 
+/// <summary>Nothing but the wish: which photos wait is known where they wait.</summary>
+public sealed record WaitingPictures;
+
+/// <param name="Day">In Viet Nam.</param>
+public sealed record MediaSweepDay(DateOnly Day);
+
 /// <summary>Every kind of job, so that whoever asks need not know who does it.</summary>
 public static class JobKinds
 {
@@ -18,5 +24,9 @@ public static class JobKinds
 
     public static JobKind<JobCleanUpDay> CleanUp { get; } = new("job-clean-up", "Dọn lịch sử công việc nền") { IsOneAtATime = true };
 
-    public static IReadOnlyList<JobKind> All { get; } = [CertificateStatus, DailyFigures, CleanUp];
+    public static JobKind<WaitingPictures> Pictures { get; } = new("pictures", "Xử lý ảnh mới tải lên") { IsOneAtATime = true, IsLong = true };
+
+    public static JobKind<MediaSweepDay> MediaSweep { get; } = new("media-sweep", "Dọn tệp ảnh không còn dùng") { IsOneAtATime = true };
+
+    public static IReadOnlyList<JobKind> All { get; } = [CertificateStatus, DailyFigures, CleanUp, Pictures, MediaSweep];
 }

@@ -10,11 +10,14 @@ public enum MediaKind
     Label,
     Logo,
 
-    /// <summary>A scan of a certificate or decision.</summary>
+    /// <summary>A scan of a certificate or decision: a PDF for those who may see it, without width and height.</summary>
     Document,
 }
 
-/// <summary>A picture of one record. The bytes lie elsewhere, under the hash of their content.</summary>
+/// <summary>
+/// A picture or scan of one record. The bytes lie in the <see cref="MediaStore"/>: those of a picture under names that begin
+/// with its hash, a scan under its own.
+/// </summary>
 public sealed class MediaFile
 {
     public const int HashLength = 64;
@@ -28,10 +31,13 @@ public sealed class MediaFile
     public int SubjectId { get; init; }
     public MediaKind Kind { get; init; }
 
-    /// <summary>SHA-256, lower-case hexadecimal.</summary>
+    /// <summary>SHA-256, lower-case hexadecimal: of a scan itself, of a photo as <see cref="PictureFiles.HashOf"/> says.</summary>
     public required string ContentHash { get; init; }
     public int Width { get; init; }
     public int Height { get; init; }
+
+    /// <summary>0xRRGGBB of most of it, shown until it has come.</summary>
+    public int Colour { get; init; }
 
     /// <summary>What somebody who cannot see it should know.</summary>
     public string AltText { get; internal set; } = "";

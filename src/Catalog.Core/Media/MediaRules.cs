@@ -8,9 +8,9 @@ internal static class MediaRules
     public static List<FieldError> Check(MediaInput input, List<MediaFile> present)
     {
         List<FieldError> errors = [.. CheckText(input.Text)];
-        if (input.ContentHash.Length != MediaFile.HashLength || !input.ContentHash.All(char.IsAsciiHexDigitLower))
+        if (!PictureFiles.IsHash(input.ContentHash))
             errors.Add(new FieldError("contentHash", "Hình chưa được lưu đúng cách, hãy tải lên lại."));
-        if (input.Width is < 1 or > MediaFile.LongestSide || input.Height is < 1 or > MediaFile.LongestSide)
+        if (input.Kind != MediaKind.Document && (input.Width is < 1 or > MediaFile.LongestSide || input.Height is < 1 or > MediaFile.LongestSide))
             errors.Add(new FieldError("size", $"Kích thước hình ngoài khoảng cho phép, hãy dùng hình mỗi cạnh từ 1 đến {MediaFile.LongestSide} điểm ảnh."));
         if (present.Count >= MediaFile.MostPerRecord)
             errors.Add(new FieldError("media", $"Đã đủ {MediaFile.MostPerRecord} hình, hãy gỡ bớt trước khi thêm."));

@@ -12,7 +12,11 @@ namespace Catalog.Core.Media;
 public sealed record MediaText(string AltText, string? Caption = null, double FocalX = 0.5, double FocalY = 0.5);
 
 /// <summary>A stored picture, ready to be attached.</summary>
-public sealed record MediaInput(MediaKind Kind, string ContentHash, int Width, int Height, MediaText Text);
+public sealed record MediaInput(MediaKind Kind, string ContentHash, int Width, int Height, MediaText Text)
+{
+    /// <summary>0xRRGGBB of most of it.</summary>
+    public int Colour { get; init; }
+}
 
 /// <summary>The pictures of a record. Each act is a change of that record, so its history shows them.</summary>
 public sealed class MediaService(CatalogDbContext db, OwnerChanges owners)
@@ -30,6 +34,7 @@ public sealed class MediaService(CatalogDbContext db, OwnerChanges owners)
                 ContentHash = input.ContentHash,
                 Width = input.Width,
                 Height = input.Height,
+                Colour = input.Colour,
             };
             Describe(file, input.Text);
             db.MediaFiles.Add(file);
@@ -91,4 +96,9 @@ public sealed class MediaService(CatalogDbContext db, OwnerChanges owners)
 public static class MediaSetup
 {
     public static IServiceCollection AddMedia(this IServiceCollection services) => services.AddScoped<MediaService>();
+
+    /// <summary>Where files are received and kept.</summary>
+    /// <param name="folder">Absolute.</param>
+    public static IServiceCollection AddMediaStore(this IServiceCollection services, string folder) =>
+        services.AddSingleton(_ => new MediaStore(folder)).AddScoped<UploadService>().AddScoped<ScanService>().AddScoped<MediaSweep>();
 }

@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace Catalog.Core.Media;
 
 /// <summary>In the order in which a browser should try them: the smallest first, JPEG for everybody else.</summary>
@@ -19,9 +23,12 @@ public sealed record PictureFile(int Width, PictureFormat Format, byte[] Content
 public sealed record Picture(int Width, int Height, int Colour, IReadOnlyList<PictureFile> Files);
 
 /// <summary>Which widths there are and what their files are called.</summary>
-public static class PictureFiles
+public static partial class PictureFiles
 {
     public const int Largest = 1280;
+
+    /// <summary>Part of every name: other widths or qualities need another number, for browsers keep a name for ever.</summary>
+    private const string Recipe = "catalog-picture-1:";
 
     private static readonly int[] Smaller = [320, 640, 960];
 
@@ -37,6 +44,17 @@ public static class PictureFiles
         PictureFormat.Webp => "webp",
         _ => "jpg",
     };
+
+    /// <summary>The name that the files of a photo share; the same photo always has the same.</summary>
+    public static string HashOf(string uploadHash) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Recipe + uploadHash)));
+
+    public static bool IsHash(string text) => text.Length == MediaFile.HashLength && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>Whether a file may have this name: 64 digits, width, one of three endings. Nothing in it leads to another folder.</summary>
+    public static bool IsName(string name) => OurName().IsMatch(name);
+
+    [GeneratedRegex(@"\A[0-9a-f]{64}-[1-9][0-9]{0,3}\.(avif|webp|jpg)\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OurName();
 
     public static string Name(string hash, int width, PictureFormat format) => FormattableString.Invariant($"{hash}-{width}.{Extension(format)}");
 }

@@ -1,3 +1,5 @@
+using Catalog.Core.Jobs;
+using Catalog.Indexer.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Indexer.Media;
@@ -5,5 +7,6 @@ namespace Catalog.Indexer.Media;
 public static class PicturesSetup
 {
     public static IServiceCollection AddPictures(this IServiceCollection services, WorkerOptions options) =>
-        services.AddSingleton(options).AddSingleton<PictureProcess>();
+        services.AddSingleton(options).AddSingleton<PictureProcess>()
+            .AddJob<WaitingPictures, PictureJob>(JobKinds.Pictures).AddJob<MediaSweepDay, MediaSweepJob>(JobKinds.MediaSweep);
 }

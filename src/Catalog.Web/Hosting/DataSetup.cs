@@ -1,6 +1,7 @@
 using Catalog.Admin.Accounts;
 using Catalog.Core;
 using Catalog.Core.Data;
+using Catalog.Core.Media;
 using Catalog.Web.Hosting.Settings;
 using Catalog.Web.Hosting.Start;
 
@@ -14,6 +15,7 @@ public static class DataSetup
         var provider = settings.Database.Provider;
         return services.AddCatalogDatabase(provider, settings.ConnectionString)
             .AddCatalogCore()
+            .AddMediaStore(settings.Data.FullMedia)
             .AddAccounts(provider)
             .AddSingleton<DatabaseStart>();
     }

@@ -19,7 +19,7 @@ public static class ErrorsSetup
     }
 
     private static bool IsForMachines(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
+        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments(MediaHosting.Path, StringComparison.OrdinalIgnoreCase);
 
     private sealed class ApiExceptionHandler(IProblemDetailsService problems) : IExceptionHandler
     {

@@ -25,9 +25,11 @@ public static class SecuritySetup
     public static void UseSecurity(this WebApplication app)
     {
         var (isDevelopment, pathBase) = (app.Environment.IsDevelopment(), app.Services.GetRequiredService<SiteOptions>().PathBase);
-        bool IsDashboard(HttpContext context) => context.Request.Path.StartsWithSegments(pathBase + JobHosting.Dashboard, StringComparison.OrdinalIgnoreCase);
-        app.UseWhen(context => !IsDashboard(context), site => site.UseSecurityHeaders(Headers(isDevelopment, isDashboard: false)));
-        app.UseWhen(IsDashboard, site => site.UseSecurityHeaders(Headers(isDevelopment, isDashboard: true)));
+        Area AreaOf(HttpContext context) =>
+            context.Request.Path.StartsWithSegments(pathBase + JobHosting.Dashboard, StringComparison.OrdinalIgnoreCase) ? Area.Dashboard
+            : context.Request.Path.StartsWithSegments(pathBase + MediaHosting.Path, StringComparison.OrdinalIgnoreCase) ? Area.Media
+            : Area.Pages;
+        foreach (var area in Enum.GetValues<Area>()) app.UseWhen(context => AreaOf(context) == area, site => site.UseSecurityHeaders(Headers(isDevelopment, area)));
         app.Use(RefuseForeignMethodsAsync);
         // Health is asked from inside the machine or container, past the proxy that speaks HTTPS.
         if (!isDevelopment) app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase), site => site.UseHttpsRedirection());
@@ -44,8 +46,18 @@ public static class SecuritySetup
         options.SuppressXFrameOptionsHeader = true; // set below, on every answer
     }
 
-    /// <param name="isDashboard">Of the queues: it draws with style attributes, one style element and an icon within the page.</param>
-    private static HeaderPolicyCollection Headers(bool isDevelopment, bool isDashboard)
+    private enum Area
+    {
+        Pages,
+
+        /// <summary>Of the queues: it draws with style attributes, one style element and an icon within the page.</summary>
+        Dashboard,
+
+        /// <summary>Files that came from outside: even if a browser took one for a page, it could do nothing.</summary>
+        Media,
+    }
+
+    private static HeaderPolicyCollection Headers(bool isDevelopment, Area area)
     {
         var policies = new HeaderPolicyCollection()
             .AddContentTypeOptionsNoSniff()
@@ -72,12 +84,13 @@ public static class SecuritySetup
                 policy.AddDefaultSrc().None();
                 policy.AddScriptSrc().Self();
                 var (styles, images) = (policy.AddStyleSrc().Self(), policy.AddImgSrc().Self());
-                if (isDashboard)
+                if (area == Area.Dashboard)
                 {
                     styles.WithHash256(DashboardStyle);
                     policy.AddStyleSrcAttr().UnsafeInline();
                     images.Data();
                 }
+                if (area == Area.Media) policy.AddSandbox();
                 policy.AddFontSrc().Self();
                 policy.AddConnectSrc().Self();
                 policy.AddManifestSrc().Self();

@@ -322,6 +322,7 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                     ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Width = table.Column<int>(type: "INTEGER", nullable: false),
                     Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Colour = table.Column<int>(type: "INTEGER", nullable: false),
                     AltText = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     Caption = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     FocalX = table.Column<double>(type: "REAL", nullable: false),
@@ -331,6 +332,34 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MediaFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaUploads",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UploadHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AltText = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Caption = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    FocalX = table.Column<double>(type: "REAL", nullable: false),
+                    FocalY = table.Column<double>(type: "REAL", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ActorUnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaUploads", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1388,6 +1417,21 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MediaUploads_State_Id",
+                table: "MediaUploads",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaUploads_SubjectType_SubjectId",
+                table: "MediaUploads",
+                columns: new[] { "SubjectType", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaUploads_UploadHash_State",
+                table: "MediaUploads",
+                columns: new[] { "UploadHash", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OldUnits_ParentKey",
                 table: "OldUnits",
                 column: "ParentKey");
@@ -1624,6 +1668,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MediaFiles");
+
+            migrationBuilder.DropTable(
+                name: "MediaUploads");
 
             migrationBuilder.DropTable(
                 name: "OldUnits");

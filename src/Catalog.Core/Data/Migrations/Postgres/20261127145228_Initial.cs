@@ -323,6 +323,7 @@ namespace Catalog.Core.Data.Migrations.Postgres
                     ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Width = table.Column<int>(type: "integer", nullable: false),
                     Height = table.Column<int>(type: "integer", nullable: false),
+                    Colour = table.Column<int>(type: "integer", nullable: false),
                     AltText = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false, collation: "C"),
                     Caption = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
                     FocalX = table.Column<double>(type: "double precision", nullable: false),
@@ -332,6 +333,34 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MediaFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaUploads",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UploadHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    SubjectType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AltText = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false, collation: "C"),
+                    Caption = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    FocalX = table.Column<double>(type: "double precision", nullable: false),
+                    FocalY = table.Column<double>(type: "double precision", nullable: false),
+                    ActorId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ActorName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    ActorRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ActorUnitId = table.Column<int>(type: "integer", nullable: true),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaUploads", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1389,6 +1418,21 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MediaUploads_State_Id",
+                table: "MediaUploads",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaUploads_SubjectType_SubjectId",
+                table: "MediaUploads",
+                columns: new[] { "SubjectType", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaUploads_UploadHash_State",
+                table: "MediaUploads",
+                columns: new[] { "UploadHash", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OldUnits_ParentKey",
                 table: "OldUnits",
                 column: "ParentKey");
@@ -1625,6 +1669,9 @@ namespace Catalog.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "MediaFiles");
+
+            migrationBuilder.DropTable(
+                name: "MediaUploads");
 
             migrationBuilder.DropTable(
                 name: "OldUnits");

@@ -1,0 +1,40 @@
+using Catalog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Core.Media;
+
+/// <summary>
+/// Deletes the files that no row names: what a crash left over, and pictures that were taken off their last record. A file
+/// comes before its row, so young ones are left alone.
+/// </summary>
+public sealed class MediaSweep(CatalogDbContext db, MediaStore store, TimeProvider clock)
+{
+    public static readonly TimeSpan Youth = TimeSpan.FromHours(1);
+
+    /// <returns>How many files went.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        // Files first, rows after: a row that comes in between is seen.
+        var (waiting, published, scans) = (Old(store.Quarantined), Old(store.Published), Old(store.Scans));
+        var uploads = await db.MediaUploads.Where(upload => upload.State == UploadState.Waiting).Select(upload => upload.UploadHash).ToListAsync(cancellationToken);
+        var files = await db.MediaFiles.Select(file => new { file.Kind, file.ContentHash }).ToListAsync(cancellationToken);
+        var (isWaiting, isScan) = (uploads.ToHashSet(), files.Where(file => file.Kind == MediaKind.Document).Select(file => file.ContentHash + MediaStore.ScanEnding).ToHashSet());
+        var isPicture = files.Where(file => file.Kind != MediaKind.Document).Select(file => file.ContentHash).ToHashSet();
+        return waiting.Where(file => !isWaiting.Contains(file.Name)).Count(Delete)
+            + published.Where(file => !PictureFiles.IsName(file.Name) || !isPicture.Contains(file.Name[..MediaFile.HashLength])).Count(Delete)
+            + scans.Where(file => !isScan.Contains(file.Name)).Count(Delete);
+    }
+
+    private List<FileInfo> Old(IEnumerable<FileInfo> files) => [.. files.Where(IsOld)];
+
+    private bool IsOld(FileInfo file) => clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > Youth;
+
+    /// <summary>Looked at once more: the same picture may have come again a moment ago.</summary>
+    private bool Delete(FileInfo file)
+    {
+        file.Refresh();
+        if (!file.Exists || !IsOld(file)) return false;
+        file.Delete();
+        return true;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.RegularExpressions;
+using Catalog.Core.Data;
+using Catalog.Core.Media;
+using Catalog.TestSupport.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Tests.Media;
+
+/// <summary>The staff page that sends photos, and the address under which pictures are served.</summary>
+public sealed partial class PicturePageTests(PageApp app) : IClassFixture<PageApp>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Send_Photo_IsShownAndServedWithoutEverBeingAskedForAgain()
+    {
+        using var client = app.CreateClient();
+        var page = $"/quan-tri/san-pham/{app.Records.Uncertified.Id}/anh";
+
+        using var sent = await SendAsync(client, page, TestPictures.OfEveryKind["webp"], "Hũ mắm <b>mới</b>");
+        Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
+        var file = await PictureAsync();
+
+        var shown = await client.GetStringAsync(page, Cancellation);
+        Assert.Contains($"/media/{file.ContentHash}-240.jpg", shown, StringComparison.Ordinal);
+        Assert.Contains("Hũ mắm &lt;b&gt;mới&lt;/b&gt;", shown, StringComparison.Ordinal);
+        foreach (var (ending, type) in new[] { ("avif", "image/avif"), ("webp", "image/webp"), ("jpg", "image/jpeg") })
+        {
+            using var answer = await client.GetAsync($"/media/{file.ContentHash}-240.{ending}", Cancellation);
+            Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            Assert.Equal("public, max-age=31536000, immutable", answer.Headers.NonValidated["Cache-Control"].ToString());
+            Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+            Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(Cancellation));
+        }
+    }
+
+    [Fact]
+    public async Task Send_HeicOfAnIphone_SaysWhatToDo()
+    {
+        using var client = app.CreateClient();
+        using var answer = await SendAsync(client, $"/quan-tri/san-pham/{app.Records.Uncertified.Id}/anh", [0, 0, 0, 24, .. "ftypheic"u8, .. new byte[90]], "Ảnh");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Tương thích nhất", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_WithoutTheTokenOfTheForm_IsRefused()
+    {
+        using var client = app.CreateClient();
+        using var form = Form(TestPictures.OfEveryKind["png"], "Ảnh", token: "none");
+        using var answer = await client.PostAsync($"/quan-tri/san-pham/{app.Records.Uncertified.Id}/anh", form, Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/media/../catalog.db")]
+    [InlineData("/media/..%2fcatalog.db")]
+    [InlineData("/media/%2e%2e%2fquarantine%2fx")]
+    [InlineData("/media/....//catalog.db")]
+    [InlineData("/media/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-320.webp")]
+    [InlineData("/media/")]
+    [InlineData("/quan-tri/ban-quet/1")]
+    public async Task Get_WhatIsNotPublished_IsNotFound(string address)
+    {
+        using var client = app.CreateClient();
+        using var answer = await client.GetAsync(address, Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain("immutable", answer.Headers.CacheControl?.ToString() ?? "", StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string page, byte[] photo, string altText)
+    {
+        var html = await client.GetStringAsync(page, Cancellation);
+        using var form = Form(photo, altText, Token().Match(html).Groups["token"].Value);
+        return await client.PostAsync(page, form, Cancellation);
+    }
+
+    private static MultipartFormDataContent Form(byte[] photo, string altText, string token)
+    {
+        var file = new ByteArrayContent(photo);
+        file.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+        return new MultipartFormDataContent
+        {
+            { new StringContent("photo", Encoding.UTF8), "_handler" },
+            { new StringContent(token, Encoding.UTF8), "__RequestVerificationToken" },
+            { new StringContent(altText, Encoding.UTF8), "AltText" },
+            { new StringContent("tren", Encoding.UTF8), "Focal" },
+            { file, "Photo", "IMG_0001.jpg" },
+        };
+    }
+
+    /// <summary>The picture that the job of the running site makes.</summary>
+    private async Task<MediaFile> PictureAsync()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (await look.WaitForNextTickAsync(patience.Token))
+        {
+            var file = await app.InScopeAsync<CatalogDbContext, MediaFile?>(db => db.MediaFiles.AsNoTracking().FirstOrDefaultAsync(file => file.SubjectId == app.Records.Uncertified.Id, patience.Token));
+            if (file is not null) return file;
+        }
+        throw new TimeoutException();
+    }
+
+    [GeneratedRegex("__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
+}
