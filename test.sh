@@ -3,7 +3,7 @@
 # ./test.sh fast  the tests that need neither browser nor PostgreSQL and kill no process: under two minutes
 # Ends with one line: N passed, N failed, N skipped. A failed build or format check counts as one failed.
 set -u
-cd "$(dirname "$0")"
+cd "$(dirname "$0")" || exit 1
 . tools/sdk.sh
 . tools/test-services.sh
 mode=${1:-all}

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by test.sh: what the tests need beside the SDK. What cannot be had is named, and its tests show as skipped.
 
 install() {

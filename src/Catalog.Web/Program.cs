@@ -6,14 +6,14 @@ using Catalog.Web.Hosting;
 using Catalog.Web.Hosting.Start;
 
 if (args is [ImageWorker.Switch]) return ImageWorker.Run();
-if (CommandLine.IsVerb(args)) return await CommandLine.RunAsync(args);
+if (CommandLine.IsMeant(args)) return await CommandLine.RunAsync(args);
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = ProgramBuilder.Create(args);
     builder.AddCatalogLogging();
-    var settings = builder.AddSettings();
+    var settings = builder.AddSettings(serves: true);
     builder.AddLimits(settings.Limits);
-    builder.AddSecurity(settings.Site);
+    builder.AddSecurity(settings);
     builder.Services.AddCatalogData(settings)
         .AddSearch(settings)
         .AddJobHosting(settings)
@@ -27,6 +27,8 @@ try
     await using var app = builder.Build();
     app.UseKnownProxies(settings.Proxy);
     app.UseSecurity();
+    app.UseKnownHosts(settings.Site);
+    app.UseHttps();
     app.UsePathBase(settings.Site.PathBase);
     app.UseHeadAsGet();
     app.UseErrors();

@@ -9,13 +9,9 @@ internal static class CommandHost
 {
     public static WebApplication Create(ParseResult parsed)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = CommandLine.Settings(parsed),
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = ProgramBuilder.Create(CommandLine.Settings(parsed));
         builder.AddCatalogLogging();
-        var settings = builder.AddSettings();
+        var settings = builder.AddSettings(serves: false);
         builder.Services.AddCatalogData(settings);
         DataFolder.Prepare(settings.Data);
         return builder.Build();

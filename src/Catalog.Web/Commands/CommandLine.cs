@@ -1,20 +1,21 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Catalog.Web.Hosting;
+using Catalog.Web.Hosting.Settings;
 
 namespace Catalog.Web.Commands;
 
 /// <summary>The verbs of the program, one file each. Without a verb it is the site, and its arguments are settings.</summary>
 public static class CommandLine
 {
-    /// <summary>Settings are written --Section:Key=value; anything else is meant for the command line.</summary>
-    public static bool IsVerb(string[] args) =>
-        args.Length > 0 && (!args[0].StartsWith("--", StringComparison.Ordinal) || args[0] is "--version" or "--help");
+    /// <summary>Settings are written --Section:Key=value; anything else, wherever it stands, is meant for the command line.</summary>
+    public static bool IsMeant(string[] args) => !args.All(IsSetting);
 
     public static async Task<int> RunAsync(string[] args)
     {
         var root = Root();
-        var parsed = root.Parse(args);
+        string[] verbFirst = [.. args.Where(arg => !IsSetting(arg)), .. args.Where(IsSetting)];
+        var parsed = root.Parse(verbFirst);
         var unknown = parsed.UnmatchedTokens.Where(token => !IsSetting(token)).ToList();
         if (unknown.Count > 0 || parsed.Errors.Count > 0) return await RefuseAsync(root, parsed, unknown);
         try
@@ -57,12 +58,15 @@ public static class CommandLine
     {
         var verbs = root.Subcommands.Select(command => command.Name).ToList();
         await Console.Error.WriteLineAsync(unknown.Count > 0
-            ? $"Không có lệnh hay tham số nào tên \"{unknown[0]}\"."
+            ? IsBareSetting(unknown[0]) ? $"Cài đặt {unknown[0]} chưa có giá trị: viết liền {unknown[0]}=giá trị." : $"Không có lệnh hay tham số nào tên \"{unknown[0]}\"."
             : $"Lệnh chưa đủ hoặc thừa tham số: {parsed.CommandResult.Command.Name}.");
         await Console.Error.WriteLineAsync($"Các lệnh: {string.Join(", ", verbs)}; cài đặt viết dạng --Mục:Tên=giá trị.");
         await Console.Error.WriteLineAsync("Thêm --help sau một lệnh để xem cách dùng và ví dụ.");
         return (int)ExitCode.Usage;
     }
+
+    private static bool IsBareSetting(string token) =>
+        token.StartsWith("--", StringComparison.Ordinal) && CatalogSettings.Keys.Any(key => key.Name.Equals(token[2..], StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSetting(string token) =>
         token.StartsWith("--", StringComparison.Ordinal) && token.Contains('=', StringComparison.Ordinal) && !token.StartsWith("--=", StringComparison.Ordinal);

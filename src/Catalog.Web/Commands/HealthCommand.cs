@@ -23,7 +23,7 @@ internal static class HealthCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder(CommandLine.Settings(parsed));
+        var builder = ProgramBuilder.Create(CommandLine.Settings(parsed));
         builder.Logging.ClearProviders();
         builder.Services.AddHttpClient();
         await using var host = builder.Build();

@@ -18,9 +18,9 @@ public static class ProxySetup
         app.UseForwardedHeaders(options);
     }
 
-    /// <summary>Asked on this machine itself, through no proxy that could be standing in for the whole world.</summary>
+    /// <summary>Asked on this machine itself, by a name of this machine, through no proxy that could be standing in for the whole world.</summary>
     public static bool IsFromThisMachine(this HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } address && System.Net.IPAddress.IsLoopback(address)
+        context.Connection.RemoteIpAddress is { } address && System.Net.IPAddress.IsLoopback(address) && context.Request.Host.IsLoopbackName()
         && !context.Request.Headers.Keys.Any(name => ForwardingHeaders.Contains(name, StringComparer.OrdinalIgnoreCase)
             || name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase));
 }

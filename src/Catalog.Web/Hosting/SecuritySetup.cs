@@ -1,4 +1,5 @@
 using Catalog.Web.Hosting.Settings;
+using Catalog.Web.Hosting.Start;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.HttpsPolicy;
 
@@ -8,16 +9,19 @@ public static class SecuritySetup
 {
     private const string FormCookie = "catalog-form";
     private const string DashboardStyle = "z7zcnw/4WalZqx+PrNaRnoeLz/G9WXuFqV1WCJ129sg=";
+    private const int DefaultHttpsPort = 443;
     private const int TwoYears = 63_072_000;
 
-    public static void AddSecurity(this WebApplicationBuilder builder, SiteOptions site)
+    public static void AddSecurity(this WebApplicationBuilder builder, CatalogSettings settings)
     {
         var isDevelopment = builder.Environment.IsDevelopment();
         builder.Services.AddAntiforgery(options => Configure(options, isDevelopment));
         builder.Services.Configure<HttpsRedirectionOptions>(options =>
         {
             options.RedirectStatusCode = StatusCodes.Status308PermanentRedirect;
-            options.HttpsPort = site.BaseAddress?.Scheme == Uri.UriSchemeHttps ? site.BaseAddress.Port : 443;
+            options.HttpsPort = settings.Site.BaseAddress is { } address && address.Scheme == Uri.UriSchemeHttps ? address.Port
+                : ListenAddresses.HasHttps(builder.Configuration) ? ListenAddresses.HttpsPort(builder.Configuration)
+                : DefaultHttpsPort; // of the server before this one
         });
     }
 
@@ -31,8 +35,12 @@ public static class SecuritySetup
             : Area.Pages;
         foreach (var area in Enum.GetValues<Area>()) app.UseWhen(context => AreaOf(context) == area, site => site.UseSecurityHeaders(Headers(isDevelopment, area)));
         app.Use(RefuseForeignMethodsAsync);
-        // Health is asked from inside the machine or container, past the proxy that speaks HTTPS.
-        if (!isDevelopment) app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase), site => site.UseHttpsRedirection());
+    }
+
+    /// <summary>Health is asked from inside the machine or container, past the proxy that speaks HTTPS.</summary>
+    public static void UseHttps(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase), site => site.UseHttpsRedirection());
     }
 
     /// <summary>In Development the site speaks plain HTTP, over which browsers refuse a __Host- or Secure cookie.</summary>

@@ -34,6 +34,8 @@ public sealed class CommandLineTests
     [InlineData("migrat")]
     [InlineData("migrate", "--forse")]
     [InlineData("sample")]
+    [InlineData("--Data:Folder=/tmp/x", "migrat")]
+    [InlineData("Site:Owner=x")]
     public async Task Verb_Unknown_IsRefusedWith2(params string[] args)
     {
         var result = await ChildProgram.RunAsync(args);
@@ -41,6 +43,30 @@ public sealed class CommandLineTests
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(args[^1], result.Error, StringComparison.Ordinal);
         Assert.Equal(3, result.ErrorLines.Length);
+    }
+
+    [Theory]
+    [InlineData("--Data:Folder")]
+    [InlineData("--Data:Folder", "/tmp/x")]
+    [InlineData("migrate", "--Data:Folder")]
+    public async Task Setting_WithoutAValue_IsToldWith2(params string[] args)
+    {
+        var result = await ChildProgram.RunAsync(args);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--Data:Folder chưa có giá trị", result.Error, StringComparison.Ordinal);
+        Assert.Equal(3, result.ErrorLines.Length);
+    }
+
+    [Fact]
+    public async Task Verb_AfterASetting_InProduction_RunsWithoutHttps()
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = await ChildProgram.RunAsync([$"--Data:Folder={folder.Path}", "migrate"], new() { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.True(File.Exists(folder.In("catalog.db")));
     }
 
     [Fact]

@@ -35,6 +35,49 @@ public sealed class ProxyTests
         Assert.True(answer.Headers.Contains("X-Content-Type-Options"));
     }
 
+    [Fact]
+    public async Task Http_ToAnOwnHttpsPort_LeadsThere()
+    {
+        await using var app = new ProductionApp { Settings = { ["urls"] = "http://*:5080;https://*:5443" } };
+        using var client = app.CreateClient();
+        client.BaseAddress = new Uri("http://catalog.example");
+
+        Assert.Equal("https://catalog.example:5443/", (await client.GetAsync("/", Token)).Headers.Location?.ToString());
+    }
+
+    [Theory]
+    [InlineData("catalog.example", "/san-pham", HttpStatusCode.OK)]
+    [InlineData("evil.example", "/san-pham", HttpStatusCode.BadRequest)]
+    [InlineData("catalog.example.evil.example", "/", HttpStatusCode.BadRequest)]
+    [InlineData("10.0.0.5", "/health/live", HttpStatusCode.OK)]
+    public async Task Host_InProduction_MustBeThatOfTheBaseAddress(string host, string path, HttpStatusCode expected)
+    {
+        await using var app = new ProductionApp { Settings = { ["Site:BaseAddress"] = "https://catalog.example/" } };
+        using var client = app.CreateClient();
+        client.DefaultRequestHeaders.Host = host;
+
+        var answer = await client.GetAsync(path, Token);
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+    }
+
+    /// <summary>A page of somebody else that points its own name to 127.0.0.1 asks from this machine, but not by a name of it.</summary>
+    [Theory]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1:5080", HttpStatusCode.OK)]
+    [InlineData("[::1]:5080", HttpStatusCode.OK)]
+    [InlineData("rebound.example", HttpStatusCode.NotFound)]
+    [InlineData("localhost.evil.example", HttpStatusCode.NotFound)]
+    public async Task StaffArea_IsReachedByANameOfThisMachineOnly(string host, HttpStatusCode expected)
+    {
+        await using var app = new AppFactory();
+        using var client = app.CreateClient();
+        client.DefaultRequestHeaders.Host = host;
+
+        Assert.Equal(expected, (await client.GetAsync("/quan-tri", Token)).StatusCode);
+    }
+
     [Theory]
     [InlineData("X-Forwarded-For", "203.0.113.7")]
     [InlineData("X-Forwarded-Host", "hangviet.example")]

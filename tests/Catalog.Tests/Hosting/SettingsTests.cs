@@ -129,6 +129,25 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Read_ForAVerbInProduction_AsksForNoHttps()
+    {
+        var exception = Record.Exception(() => Read([], Environments.Production, serves: false));
+        Assert.Null(exception);
+    }
+
+    [Theory]
+    [InlineData("Staging")]
+    [InlineData("Prodution")]
+    public void Read_InAnUnknownEnvironment_IsRefused(string name)
+    {
+        var fault = Assert.Throws<StartException>(() => Read(new() { ["Proxy:Known"] = "127.0.0.1" }, name)).Message;
+
+        Assert.Contains($"\"{name}\"", fault, StringComparison.Ordinal);
+        Assert.Contains("Development hoặc Production", fault, StringComparison.Ordinal);
+        Assert.Equal(3, fault.Split('\n').Length);
+    }
+
+    [Fact]
     public void Read_WithEveryProxyTrusted_IsRefused() =>
         Assert.Contains("Proxy__Known", Fault(new() { ["FORWARDEDHEADERS_ENABLED"] = "true" }), StringComparison.Ordinal);
 
@@ -188,6 +207,6 @@ public sealed class SettingsTests
         return exception.Message.ReplaceLineEndings("\n");
     }
 
-    private static CatalogSettings Read(Dictionary<string, string?> values, string environment = "Development") =>
-        CatalogSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build(), new HostingEnvironment { EnvironmentName = environment });
+    private static CatalogSettings Read(Dictionary<string, string?> values, string environment = "Development", bool serves = true) =>
+        CatalogSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build(), new HostingEnvironment { EnvironmentName = environment }, serves);
 }

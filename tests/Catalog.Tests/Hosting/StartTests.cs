@@ -42,6 +42,66 @@ public sealed class StartTests : IDisposable
         AssertRefusal(result, 4, lines: 3, $"Cổng {port}", "ASPNETCORE_URLS=");
     }
 
+    [Fact]
+    public async Task Start_OnAPortInUse_OfTheBarePorts_NamesItAndEndsWith4()
+    {
+        using var other = new TcpListener(IPAddress.Any, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        var result = await ChildProgram.RunAsync([], new(Here) { ["ASPNETCORE_URLS"] = "", ["ASPNETCORE_HTTP_PORTS"] = $"{port}" });
+
+        AssertRefusal(result, 4, lines: 3, $"Cổng {port}", "ASPNETCORE_URLS=");
+    }
+
+    [Theory]
+    [InlineData("https://127.0.0.1:0", null)]
+    [InlineData("https://127.0.0.1:0", "/khong/co.pfx")]
+    public async Task Start_OnHttpsWithoutACertificate_SaysSoAndEndsWith3(string url, string? certificate)
+    {
+        var result = await ChildProgram.RunAsync([], new(Here) { ["ASPNETCORE_URLS"] = url, ["Kestrel__Certificates__Default__Path"] = certificate ?? "" });
+
+        AssertRefusal(result, 3, lines: 3, url, "chứng thư", "Kestrel__Certificates__Default__Path");
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:0/hang-viet")]
+    [InlineData("localhost")]
+    public async Task Start_OnAnAddressOfTheWrongForm_NamesItAndEndsWith3(string url) =>
+        AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["ASPNETCORE_URLS"] = url }), 3, lines: 3, url, "ASPNETCORE_URLS", "Site__PathBase");
+
+    [Fact]
+    public async Task Start_WithASettingsFileThatIsNoJson_NamesFileAndLineAndEndsWith3()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "appsettings.Development-hong.json");
+        await File.WriteAllTextAsync(file, "{\n  \"Site\": { \"Owner\": }\n}", TestContext.Current.CancellationToken);
+        try
+        {
+            AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["ASPNETCORE_ENVIRONMENT"] = "Development-hong" }), 3, lines: 3, file, "dòng 2");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task Start_WithASecretThatCannotBeRead_NamesItAndEndsWith4()
+    {
+        var secrets = Directory.CreateDirectory(folder.In("secrets")).FullName;
+        File.CreateSymbolicLink(Path.Combine(secrets, "Site__Owner"), "/proc/self/mem"); // opens, even for root, and cannot be read
+
+        AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["Data__SecretsFolder"] = secrets }), 4, lines: 3, Path.Combine(secrets, "Site__Owner"), "chown");
+    }
+
+    [Fact]
+    public async Task Start_WithALockThatIsNotOurs_NamesItAndEndsWith4()
+    {
+        Directory.CreateDirectory(folder.In("program.lock")); // refused as a file of another user is, and root as well
+
+        AssertRefusal(await ChildProgram.RunAsync([], Here), 4, lines: 3, folder.In("program.lock"), "chown");
+    }
+
     [Theory]
     [InlineData("/proc/catalog")]
     [InlineData("/dev/null/catalog")]

@@ -32,8 +32,9 @@ public sealed class CatalogSettings
 
     public static IReadOnlyList<SettingKey> Keys { get; } = [.. Sections.SelectMany(section => SettingKey.Of(section.Options, section.Section))];
 
+    /// <param name="serves">Whether the rules of a site that listens hold as well.</param>
     /// <exception cref="StartException">Some settings are wrong: all of them are named.</exception>
-    public static CatalogSettings Read(IConfigurationRoot configuration, IHostEnvironment environment)
+    public static CatalogSettings Read(IConfigurationRoot configuration, IHostEnvironment environment, bool serves)
     {
         var reader = new SettingsReader(configuration);
         var settings = new CatalogSettings
@@ -47,7 +48,7 @@ public sealed class CatalogSettings
             Proxy = reader.Read<ProxyOptions>(),
             Limits = reader.Read<LimitOptions>(),
         };
-        SettingFault[] faults = [.. UnknownSettings.In(configuration), .. reader.Faults, .. SettingRules.Check(settings, configuration, environment)];
+        SettingFault[] faults = [.. UnknownSettings.In(configuration), .. reader.Faults, .. SettingRules.Check(settings, configuration, environment), .. serves ? ServingRules.Check(settings, configuration, environment) : []];
         return faults.Length == 0 ? settings : throw new StartException(ExitCode.Configuration, string.Join(Environment.NewLine, faults.AsEnumerable()));
     }
 

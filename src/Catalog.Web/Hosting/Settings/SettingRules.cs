@@ -5,6 +5,9 @@ namespace Catalog.Web.Hosting.Settings;
 /// <summary>Rules between settings.</summary>
 internal static class SettingRules
 {
+    /// <summary>Any other name would be neither: no sample to try, no protection either.</summary>
+    private static readonly string[] Environments = ["Development", "Production"];
+
     public static IEnumerable<SettingFault> Check(CatalogSettings settings, IConfiguration configuration, IHostEnvironment environment)
     {
         if (settings.Database.Provider == DatabaseProvider.Postgres && settings.Database.ConnectionString is null)
@@ -43,16 +46,12 @@ internal static class SettingRules
                 "Giá trị cho phép: để trống; chỉ các máy trong Proxy:Known được tin.",
                 "Bỏ biến này, đặt Proxy__Known thành địa chỉ máy chủ đứng trước, rồi chạy lại.");
         }
-        if (environment.IsProduction() && settings.Proxy.Known.Count == 0 && !HasHttps(configuration))
+        if (!Environments.Contains(environment.EnvironmentName, StringComparer.OrdinalIgnoreCase))
         {
-            yield return new($"Trang chạy Production không có HTTPS: địa chỉ lắng nghe là \"{configuration["urls"]}\", Proxy:Known còn trống.",
-                "Giá trị cho phép: một địa chỉ https:// trong ASPNETCORE_URLS hay Kestrel:Endpoints, hoặc địa chỉ máy chủ HTTPS đứng trước trong Proxy:Known.",
-                "Đặt Proxy__Known=127.0.0.1 khi nginx, IIS hay Caddy cùng máy nhận HTTPS, rồi chạy lại.");
+            var nearest = NearestName.Of(environment.EnvironmentName, Environments);
+            yield return new($"Môi trường chạy có giá trị \"{environment.EnvironmentName}\" (biến môi trường ASPNETCORE_ENVIRONMENT).",
+                $"Giá trị cho phép: {string.Join(" hoặc ", Environments)}; để trống là Production.",
+                (nearest is null ? "Sửa lại giá trị" : $"Có phải ý bạn là \"{nearest}\"? Sửa lại") + " rồi chạy lại.");
         }
     }
-
-    private static bool HasHttps(IConfiguration configuration) =>
-        (configuration["urls"] ?? "").Contains("https://", StringComparison.OrdinalIgnoreCase)
-        || !string.IsNullOrEmpty(configuration["https_ports"])
-        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any(endpoint => endpoint["Url"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
 }

@@ -15,7 +15,7 @@ public sealed class SiteOptions
         Allowed = "số điện thoại, các chữ số có thể cách nhau bằng dấu cách, chấm hoặc gạch", Pattern = PhonePattern)]
     public string MarketHotline { get; init; } = "1900.888.655";
 
-    [Setting("Địa chỉ công khai của trang, dùng cho mọi liên kết đầy đủ (thư, tin, mã QR), không lấy từ yêu cầu của người xem.")]
+    [Setting("Địa chỉ công khai của trang, dùng cho mọi liên kết đầy đủ (thư, tin, mã QR), không lấy từ yêu cầu của người xem. Ngoài Development, trang chỉ trả lời tên máy này (AllowedHosts đặt tên khác).")]
     public Uri? BaseAddress { get; init; }
 
     [Setting("Đường dẫn mà trang nằm dưới, khi máy chủ phía trước chuyển tiếp một phần địa chỉ, ví dụ /hang-viet.",

@@ -17,15 +17,24 @@ public static class DataFolder
 
     /// <summary>Held while this process lives, and given back by the system when it dies in whatever way.</summary>
     /// <returns>Null when another process holds it.</returns>
+    /// <exception cref="StartException">The file is not ours to open.</exception>
     public static FileStream? TryLock(DataOptions data, string name)
     {
+        var file = Path.Combine(data.FullFolder, name);
         try
         {
-            return new FileStream(Path.Combine(data.FullFolder, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {
             return null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw StartException.Machine(
+                $"Không mở được tệp khóa {file}: không có quyền, có lẽ là tệp của người dùng khác.",
+                $"Cần mọi tệp trong thư mục dữ liệu thuộc về người dùng {Environment.UserName}.",
+                $"Chạy: sudo chown -R {Environment.UserName} {data.FullFolder} — hoặc chạy chương trình bằng người dùng đã tạo dữ liệu.");
         }
     }
 

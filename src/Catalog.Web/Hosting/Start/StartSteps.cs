@@ -12,7 +12,7 @@ public static class StartSteps
     {
         DataFolder.Prepare(settings.Data);
         // Another server (in process, or IIS) opens no address of its own.
-        if (app.Services.GetRequiredService<IServer>().GetType().Name.StartsWith("Kestrel", StringComparison.Ordinal)) ListenAddresses.Probe(app.Configuration);
+        if (app.Services.GetRequiredService<IServer>().GetType().Name.StartsWith("Kestrel", StringComparison.Ordinal)) await ListenRehearsal.RunAsync(app.Configuration, app.Environment);
         var turn = DataFolder.TryLock(settings.Data, "program.lock") ?? throw StartException.Machine(
             $"Thư mục dữ liệu {settings.Data.FullFolder} đang được một bản khác của chương trình dùng.",
             "Mỗi thư mục dữ liệu chỉ phục vụ một bản đang chạy.",
