@@ -29,6 +29,7 @@ public sealed class CatalogSearch(ISearchEngine engine, CatalogDbContext db, Pla
             Items = query.Sort == SearchSort.Relevance ? [.. items.OrderBy(row => row.IsBelowSeparator)] : items,
             Facets = [.. FacetNames.All.Where(facet => !reading.IsFixed(facet)).Select(facet => Group(facet, query, result, reading, labels)).Where(group => group.Values.Count > 0)],
             Engine = result.Engine,
+            IsStandIn = result.IsStandIn,
             TookMs = result.Took.TotalMilliseconds,
         };
     }

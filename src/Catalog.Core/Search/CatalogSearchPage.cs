@@ -16,6 +16,9 @@ public sealed record CatalogSearchPage
     public required IReadOnlyList<SearchRow> Items { get; init; }
     public required IReadOnlyList<FacetGroup> Facets { get; init; }
     public required string Engine { get; init; }
+
+    /// <summary>The engine that was chosen is away, and another one answered.</summary>
+    public bool IsStandIn { get; init; }
     public required double TookMs { get; init; }
 
     /// <summary>Pages that can be asked for.</summary>

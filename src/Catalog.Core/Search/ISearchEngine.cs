@@ -39,11 +39,16 @@ public interface ISearchEngine
     /// <exception cref="InvalidOperationException">Another one is being built.</exception>
     Task<IIndexBuild> BeginRollbackAsync(CancellationToken cancellationToken);
 
+    /// <summary>As last seen; a server may have been changed by others since.</summary>
     SearchStatus Status { get; }
+
+    /// <summary>The status as it is now, asked for where the index is: what whoever follows the change record goes on from.</summary>
+    /// <exception cref="SearchUnavailableException">The server does not say.</exception>
+    Task<SearchStatus> RefreshAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>The index is being built or cannot be read; the message says which. Worth another try.</summary>
-public sealed class SearchUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+public class SearchUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>Going back is not possible; the message says why.</summary>
 public sealed class NoPreviousIndexException(string message, Exception? inner = null) : Exception(message, inner);

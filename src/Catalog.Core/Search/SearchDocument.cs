@@ -41,6 +41,9 @@ public sealed record SearchDocument
     public IEnumerable<(string Text, int Weight, bool IsNear)> WeightedTexts() =>
         [(Name, 8, true), (Producer, 3, true), (Place, 2, true), (Tags, 2, false), (Description, 1, false)];
 
+    /// <summary>The first letters of each word of the name, folded, each beginning once: what is looked for while somebody types.</summary>
+    public IEnumerable<string> Beginnings() => TextPipeline.Tokens(Name).SelectMany(TextQuery.BeginningsOf).Distinct();
+
     /// <summary>All values of a facet, the type among them.</summary>
     public IReadOnlyList<string> ValuesOf(string facet) => facet == FacetNames.Type ? [RecordTypes.NameOf(Type)] : Facets[facet];
 }

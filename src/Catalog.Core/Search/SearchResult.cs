@@ -25,6 +25,9 @@ public sealed record SearchResult
 
     public required TextMatch Match { get; init; }
     public required string Engine { get; init; }
+
+    /// <summary>The engine that was chosen is away, and another one answered.</summary>
+    public bool IsStandIn { get; init; }
     public required TimeSpan Took { get; init; }
 }
 

@@ -52,6 +52,10 @@ public sealed class TextQuery
 
     public static string Beginning(string folded) => folded.Length > MaxPrefixLength ? folded[..MaxPrefixLength] : folded;
 
+    /// <summary>All that a word of a name is found by while somebody types it.</summary>
+    public static IEnumerable<string> BeginningsOf(TextToken word) =>
+        Enumerable.Range(1, Math.Min(word.Folded.Length, MaxPrefixLength)).Select(length => word.Folded[..length]);
+
     /// <summary>How to match, in this order, until something is found.</summary>
     public IEnumerable<TextMatch> Steps()
     {

@@ -11,7 +11,6 @@ namespace Catalog.Indexer.Embedded;
 internal sealed class DocumentWriter : IDisposable
 {
     private readonly WeightedTokens exact = new(), folded = new(), near = new(), prefixes = new(), identifiers = new();
-    private readonly HashSet<string> beginnings = [];
     private readonly List<string?> words = [];
 
     private WeightedTokens[] Streams => [exact, folded, near, prefixes, identifiers];
@@ -41,14 +40,9 @@ internal sealed class DocumentWriter : IDisposable
     private void WriteText(SearchDocument source)
     {
         foreach (var stream in Streams) stream.Clear();
-        beginnings.Clear();
         words.Clear();
         foreach (var (text, weight, isNear) in source.WeightedTexts()) Write(text, weight, isNear);
-        foreach (var token in TextPipeline.Tokens(source.Name))
-        {
-            for (var length = 1; length <= Math.Min(token.Folded.Length, TextQuery.MaxPrefixLength); length++) beginnings.Add(token.Folded[..length]);
-        }
-        foreach (var beginning in beginnings) prefixes.Add(beginning);
+        foreach (var beginning in source.Beginnings()) prefixes.Add(beginning);
         foreach (var identifier in source.Identifiers) identifiers.Add(identifier);
     }
 

@@ -53,6 +53,8 @@ public sealed class EmbeddedSearchEngine : ISearchEngine, IDisposable
     public Task<IReadOnlyList<SearchHit>> SuggestAsync(string text, int count, CancellationToken cancellationToken) =>
         Read(new SearchRequest { Text = text }, search => search.Suggest(count), cancellationToken);
 
+    public Task<SearchStatus> RefreshAsync(CancellationToken cancellationToken) => Task.FromResult(Status);
+
     public Task ApplyAsync(SearchBatch batch, CancellationToken cancellationToken)
     {
         live.Write(index => index.Apply(batch, cancellationToken));

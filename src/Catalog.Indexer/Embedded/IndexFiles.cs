@@ -1,3 +1,4 @@
+using Catalog.Indexer.Indexing;
 using Lucene.Net.Index;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
@@ -11,7 +12,7 @@ internal static class IndexFiles
     public static void Check(LuceneDirectory directory)
     {
         using var reader = DirectoryReader.Open(directory);
-        if (!CommitMark.IsOfThisSchema(reader.IndexCommit.UserData)) throw new CorruptIndexException("The index is of another schema: " + directory);
+        if (!CommitMark.IsOfSchema(IndexFields.Schema, reader.IndexCommit.UserData)) throw new CorruptIndexException("The index is of another schema: " + directory);
         foreach (var leaf in reader.Leaves) leaf.AtomicReader.CheckIntegrity();
     }
 }

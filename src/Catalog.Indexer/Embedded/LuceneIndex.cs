@@ -1,5 +1,6 @@
 using Catalog.Core.Records;
 using Catalog.Core.Search;
+using Catalog.Indexer.Indexing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -82,7 +83,7 @@ internal sealed class LuceneIndex : IDisposable
     public void Commit()
     {
         if (Applied is null || Applied == Committed) return;
-        writer.SetCommitData(CommitMark.Write(Applied, Parked));
+        writer.SetCommitData(CommitMark.Write(IndexFields.Schema, Applied, Parked));
         writer.Commit();
         Committed = Applied;
     }

@@ -11,7 +11,7 @@ namespace Catalog.Indexer.Indexing;
 /// The only writer of the index. Wakes when this process commits a change, and looks by itself for what others commit;
 /// makes durable what it applied once a while, and when it stops.
 /// </summary>
-public sealed class IndexFollower(
+public class IndexFollower(
     IServiceScopeFactory scopes, ISearchEngine engine, SuggestionBook suggestions, ChangeSignal signal, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1.5);
@@ -80,8 +80,10 @@ public sealed class IndexFollower(
     private async Task<bool> StepAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IndexUpdater>().StepAsync(cancellationToken);
+        return await UpdaterOf(scope.ServiceProvider).StepAsync(cancellationToken);
     }
+
+    protected virtual IndexUpdater UpdaterOf(IServiceProvider scope) => scope.GetRequiredService<IndexUpdater>();
 
     private async Task CommitAsync(CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ public sealed class IndexUpdater(ISearchEngine engine, ChangeBatches changes, In
     /// <summary>Null when there is nothing to apply a change to.</summary>
     private async Task<NextStep?> ApplyNextAsync(CancellationToken cancellationToken)
     {
-        if (engine.Status.Applied is not { } mark) return null;
+        if ((await engine.RefreshAsync(cancellationToken)).Applied is not { } mark) return null;
         var (step, batch) = await changes.NextAsync(mark, cancellationToken);
         if (batch is not null) await engine.ApplyAsync(batch, cancellationToken);
         if (step != NextStep.Foreign) return step;

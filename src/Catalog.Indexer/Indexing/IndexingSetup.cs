@@ -5,7 +5,10 @@ namespace Catalog.Indexer.Indexing;
 public static class IndexingSetup
 {
     /// <summary>Keeps the registered engine up with the database.</summary>
-    public static IServiceCollection AddIndexing(this IServiceCollection services) => services
+    public static IServiceCollection AddIndexing(this IServiceCollection services) => services.AddDocuments().AddHostedService<IndexFollower>();
+
+    /// <summary>All that makes documents and indexes of them, when asked.</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services
         .AddScoped<PlaceTexts>()
         .AddScoped<IDocumentSource, ProductDocuments>()
         .AddScoped<IDocumentSource, ProducerDocuments>()
@@ -18,6 +21,5 @@ public static class IndexingSetup
         .AddScoped<ChangeBatches>()
         .AddScoped<IndexUpdater>()
         .AddSingleton<WriterTurn>()
-        .AddSingleton<IndexRebuilder>()
-        .AddHostedService<IndexFollower>();
+        .AddSingleton<IndexRebuilder>();
 }

@@ -1,4 +1,5 @@
 using Catalog.Core.Search;
+using Catalog.Indexer.Elasticsearch;
 using Catalog.Indexer.Embedded;
 using Catalog.Indexer.Indexing;
 using Catalog.Web.Hosting.Settings;
@@ -15,21 +16,56 @@ public static class SearchHosting
         return settings.Search.Engine switch
         {
             SearchEngineKind.Embedded => services.AddEmbeddedSearch(new EmbeddedSearchOptions(settings.Data.IndexFolder)).AddIndexing(),
+            SearchEngineKind.Elasticsearch => services.AddSearchServer(settings),
             _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Search.Engine, "An engine without a registration."),
         };
     }
+
+    /// <summary>The index is shared: one process with the role follows for all. The stand-in is of each process that searches.</summary>
+    private static IServiceCollection AddSearchServer(this IServiceCollection services, CatalogSettings settings)
+    {
+        var hasStandIn = settings.SearchServer.StandIn && settings.Process.Roles != ProcessRoles.Indexer;
+        services.AddElasticsearch(ConnectionOf(settings.SearchServer), hasStandIn ? new EmbeddedSearchOptions(settings.Data.IndexFolder) : null);
+        return settings.Process.Roles.HasFlag(ProcessRoles.Indexer) ? services.AddIndexing() : services.AddDocuments();
+    }
+
+    private static ElasticsearchOptions ConnectionOf(SearchServerOptions server) => new()
+    {
+        Nodes = server.Nodes,
+        ApiKey = server.ApiKey,
+        UserName = server.UserName,
+        Password = server.Password,
+        CertificateFingerprint = server.CertificateFingerprint,
+        RestApiVersion = server.RestApiVersion,
+        Compression = server.Compression,
+        Alias = server.Index,
+        Shards = server.Shards,
+        Replicas = server.Replicas,
+        SearchLimit = TimeSpan.FromMilliseconds(server.SearchMilliseconds),
+    };
 }
 
-/// <summary>Not ready while the index is being filled; with an index that cannot be read the other pages still serve.</summary>
+/// <summary>
+/// Asks a search, for a server may call itself healthy and refuse every one. Degraded while a stand-in answers, or nobody;
+/// not ready only while the first index is being built: with one that cannot be read the other pages still serve.
+/// </summary>
 internal sealed class SearchCheck(ISearchEngine engine) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var status = engine.Status;
-        return Task.FromResult(
-            status is { Ready: true, Parked.Count: > 0 and var parked } ? HealthCheckResult.Degraded($"{parked} mục không lập chỉ mục được nên chưa tìm thấy, xem nhật ký; sẽ thử lại khi mục ấy thay đổi hoặc khi dựng lại chỉ mục")
-            : status.Ready ? HealthCheckResult.Healthy($"{status.Documents} mục, đến dòng {status.Applied?.Sequence} của sổ thay đổi")
-            : status.Fault is { } fault ? HealthCheckResult.Degraded(fault)
-            : HealthCheckResult.Unhealthy("Chỉ mục tìm kiếm đang được dựng"));
+        try
+        {
+            var answer = await engine.SearchAsync(new SearchRequest { PageSize = 1 }, cancellationToken);
+            var status = engine.Status;
+            return status.Parked.Count > 0 && !answer.IsStandIn
+                ? HealthCheckResult.Degraded($"{status.Parked.Count} mục không lập chỉ mục được nên chưa tìm thấy, xem nhật ký; sẽ thử lại khi mục ấy thay đổi hoặc khi dựng lại chỉ mục")
+                : answer.IsStandIn
+                ? HealthCheckResult.Degraded($"Bộ máy dự phòng {answer.Engine} đang trả lời thay {status.Engine}: {status.Fault ?? "chậm hoặc chưa theo kịp sổ thay đổi"}")
+                : HealthCheckResult.Healthy($"{answer.Engine}: {status.Documents} mục, đến dòng {status.Applied?.Sequence} của sổ thay đổi");
+        }
+        catch (SearchUnavailableException e)
+        {
+            return engine.Status.Fault is null ? HealthCheckResult.Unhealthy("Chỉ mục tìm kiếm đang được dựng") : HealthCheckResult.Degraded(e.Message);
+        }
     }
 }

@@ -59,6 +59,8 @@ public sealed class ObservedEngine(ISearchEngine inner) : ISearchEngine
 
     public Task<IReadOnlyList<SearchHit>> SuggestAsync(string text, int count, CancellationToken cancellationToken) => inner.SuggestAsync(text, count, cancellationToken);
 
+    public Task<SearchStatus> RefreshAsync(CancellationToken cancellationToken) => inner.RefreshAsync(cancellationToken);
+
     public Task ClearAsync(CancellationToken cancellationToken) => inner.ClearAsync(cancellationToken);
 
     public Task CommitAsync(CancellationToken cancellationToken) => inner.CommitAsync(cancellationToken);

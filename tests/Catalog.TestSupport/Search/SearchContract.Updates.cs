@@ -73,7 +73,7 @@ public abstract partial class SearchContract
     }
 
     [Fact]
-    public async Task Restart_UncommittedBatch_IsGoneAndItsMarkToo()
+    public async Task Restart_UncommittedBatch_IsSaidByTheMarkAndMayBeAppliedAgain()
     {
         var all = new Documents().Products("Mắm", "Muối");
         await FillAsync(all);
@@ -83,8 +83,9 @@ public abstract partial class SearchContract
 
         await RestartAsync();
 
-        Assert.Equal(11, Engine.Status.Applied!.Sequence);
-        Assert.Equal((1, 0, 1), ((await SearchAsync("tương")).Total, (await SearchAsync("rượu")).Total, (await SearchAsync("muối")).Total));
+        Assert.Equal(11, Engine.Status.Applied!.Sequence); // what the index holds is as new as that, or newer
+        var (old, renamed, other) = ((await SearchAsync("tương")).Total, (await SearchAsync("rượu")).Total, (await SearchAsync("muối")).Total);
+        Assert.True((old, renamed, other) is (1, 0, 1) or (0, 1, 0), $"{old} {renamed} {other}");
         await ChangeAsync(12, [all[0] with { Name = "Rượu" }], all[1].Num); // replayed
         Assert.Equal((0, 1), ((await SearchAsync("tương")).Total, (await SearchAsync("")).Total));
     }
@@ -142,7 +143,7 @@ public abstract partial class SearchContract
             await FillAsync(documents);
             var plain = new PlainSearch(documents);
             foreach (var request in requests) AssertSame(plain.Search(request), await SearchAsync(request), await Engine.ListAsync(request, Cancellation));
-        }, iter: 60, threads: 1);
+        }, iter: RandomCorpora, threads: 1);
 
     /// <summary>Scores are sums of floats: two that differ by less than 10⁻⁵ may change places.</summary>
     private static void AssertSame((int Total, List<(int Num, double Score)> Hits, List<FacetCount> Facets) expected, SearchResult actual, IReadOnlyList<int> list)

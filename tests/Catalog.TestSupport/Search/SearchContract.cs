@@ -9,14 +9,13 @@ public abstract partial class SearchContract : IAsyncLifetime
     protected static readonly IndexMark FirstMark = new(10, "aa");
     private ISearchEngine? engine;
 
+    /// <summary>Each is an index of its own, which costs a server more than a folder.</summary>
+    protected virtual int RandomCorpora => 60;
+
     protected ISearchEngine Engine => engine ?? throw new InvalidOperationException("Not open.");
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync()
-    {
-        engine = Open();
-        return ValueTask.CompletedTask;
-    }
+    public virtual ValueTask InitializeAsync() => StartAsync();
 
     public virtual async ValueTask DisposeAsync()
     {
@@ -33,7 +32,13 @@ public abstract partial class SearchContract : IAsyncLifetime
     protected async Task RestartAsync()
     {
         await CloseAsync(Engine);
+        await StartAsync();
+    }
+
+    private async ValueTask StartAsync()
+    {
         engine = Open();
+        await engine.RefreshAsync(Cancellation);
     }
 
     protected Task FillAsync(params IEnumerable<SearchDocument> documents) =>

@@ -42,7 +42,7 @@ public sealed partial class DockerTests
     {
         var images = Images().Matches(Image + "\n" + Compose).Select(match => match.Groups["image"].Value).ToList();
 
-        Assert.Equal(4, images.Count);
+        Assert.Equal(5, images.Count);
         Assert.All(images, image => Assert.Matches(@":[0-9]+\.[0-9]+", image));
     }
 
@@ -58,8 +58,9 @@ public sealed partial class DockerTests
     [Fact]
     public void Password_InCompose_HasNoDefault()
     {
-        Assert.All(Passwords().Matches(Compose).Select(match => match.Groups["value"].Value), value => Assert.StartsWith("${CATALOG_POSTGRES_PASSWORD:?", value, StringComparison.Ordinal));
-        Assert.Equal(2, Passwords().Count(Compose));
+        var values = Passwords().Matches(Compose).Select(match => match.Groups["value"].Value).ToList();
+        Assert.All(values, value => Assert.Matches(@"^\$\{CATALOG_(POSTGRES|ELASTICSEARCH)_PASSWORD:\?", value));
+        Assert.Equal(5, values.Count);
     }
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");
@@ -67,9 +68,9 @@ public sealed partial class DockerTests
     [GeneratedRegex(@"(^FROM |image: )(?<image>\S+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Images();
 
-    [GeneratedRegex("[A-Z][A-Za-z]+__[A-Za-z]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[A-Z][A-Za-z]+__[A-Za-z_]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Variables();
 
-    [GeneratedRegex("(Password=|POSTGRES_PASSWORD: )(?<value>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(Password=|Password: |POSTGRES_PASSWORD: |ELASTIC_PASSWORD: )(?<value>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Passwords();
 }

@@ -36,9 +36,9 @@ public sealed class HealthTests(AppFactory app) : IClassFixture<AppFactory>
         using var client = app.CreateClient();
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
 
-        var answer = await client.GetFromJsonAsync<JsonObject>("/health/ready", Token);
+        using var answer = await client.GetAsync("/health/ready", Token); // 503 while its index is being built
 
-        Assert.Null(answer!["parts"]);
+        Assert.Null((await answer.Content.ReadFromJsonAsync<JsonObject>(Token))!["parts"]);
     }
 
     [Fact]

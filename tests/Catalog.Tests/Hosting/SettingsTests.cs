@@ -117,6 +117,36 @@ public sealed class SettingsTests
     public void Read_OfAConnectionStringThatDoesNotFitTheProvider_IsRefused(string provider, string? text) =>
         Assert.Contains("Database:ConnectionString", Fault(new() { ["Database:Provider"] = provider, ["Database:ConnectionString"] = text }), StringComparison.Ordinal);
 
+    [Fact]
+    public void Read_OfASearchServer_TakesNodesAndSecrets()
+    {
+        var settings = Read(new()
+        {
+            ["Search:Engine"] = "Elasticsearch",
+            ["Search:Elasticsearch:Nodes"] = "https://es1:9200, https://es2:9200",
+            ["Search:Elasticsearch:ApiKey"] = "geheim",
+            ["Search:Elasticsearch:CertificateFingerprint"] = string.Join(':', Enumerable.Repeat("A1", 32)),
+            ["Search:Elasticsearch:RestApiVersion"] = "9",
+        });
+
+        Assert.Equal(["https://es1:9200/", "https://es2:9200/"], settings.SearchServer.Nodes.Select(node => node.ToString()));
+        Assert.Equal(("geheim", 9, 300), (settings.SearchServer.ApiKey, settings.SearchServer.RestApiVersion, settings.SearchServer.SearchMilliseconds));
+    }
+
+    [Theory]
+    [InlineData("Search:Engine=Elasticsearch")]
+    [InlineData("Search:Elasticsearch:Nodes=https://es1:9200")]
+    [InlineData("Search:Engine=Elasticsearch;Search:Elasticsearch:Nodes=https://es1:9200;Search:Elasticsearch:UserName=catalog")]
+    [InlineData("Search:Engine=Elasticsearch;Search:Elasticsearch:Nodes=https://es1:9200;Search:Elasticsearch:ApiKey=geheim;Search:Elasticsearch:UserName=catalog;Search:Elasticsearch:Password=geheim")]
+    [InlineData("Search:Engine=Elasticsearch;Search:Elasticsearch:Nodes=https://catalog:geheim@es1:9200")]
+    public void Read_OfASearchServerThatCannotWork_IsRefusedWithoutItsSecrets(string values)
+    {
+        var fault = Fault(values.Split(';').Select(value => value.Split('=', 2)).ToDictionary(value => value[0], string? (value) => value[1]));
+
+        Assert.Contains("Search:Elasticsearch:", fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", fault, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("urls", "http://localhost:5080", false)]
     [InlineData("urls", "https://localhost:5443", true)]

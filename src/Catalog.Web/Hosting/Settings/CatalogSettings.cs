@@ -7,6 +7,7 @@ public sealed class CatalogSettings
 {
     public required DatabaseOptions Database { get; init; }
     public required SearchOptions Search { get; init; }
+    public required SearchServerOptions SearchServer { get; init; }
     public required RoleOptions Process { get; init; }
     public required ProvinceOptions Province { get; init; }
     public required DataOptions Data { get; init; }
@@ -22,6 +23,7 @@ public sealed class CatalogSettings
     [
         ("Database", typeof(DatabaseOptions)),
         ("Search", typeof(SearchOptions)),
+        ("Search:Elasticsearch", typeof(SearchServerOptions)),
         ("", typeof(RoleOptions)),
         ("Province", typeof(ProvinceOptions)),
         ("Data", typeof(DataOptions)),
@@ -41,6 +43,7 @@ public sealed class CatalogSettings
         {
             Database = reader.Read<DatabaseOptions>(),
             Search = reader.Read<SearchOptions>(),
+            SearchServer = reader.Read<SearchServerOptions>(),
             Process = reader.Read<RoleOptions>(),
             Province = reader.Read<ProvinceOptions>(),
             Data = reader.Read<DataOptions>(),
@@ -53,6 +56,6 @@ public sealed class CatalogSettings
     }
 
     public void Register(IServiceCollection services) => services
-        .AddSingleton(this).AddSingleton(Database).AddSingleton(Search).AddSingleton(Process)
+        .AddSingleton(this).AddSingleton(Database).AddSingleton(Search).AddSingleton(SearchServer).AddSingleton(Process)
         .AddSingleton(Province).AddSingleton(Data).AddSingleton(Site).AddSingleton(Proxy).AddSingleton(Limits);
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Catalog.Web.Hosting.Settings;
 
 /// <summary>One wrong setting in at most three lines: the thing and its value, what is allowed, the remedy.</summary>
-public sealed record SettingFault(string What, string Allowed, string Remedy)
+public sealed partial record SettingFault(string What, string Allowed, string Remedy)
 {
     public static SettingFault Wrong(SettingKey key, string value, string allowed, string? nearest)
     {
@@ -23,5 +25,13 @@ public sealed record SettingFault(string What, string Allowed, string Remedy)
 
     public override string ToString() => string.Join(Environment.NewLine, What, Allowed, Remedy);
 
-    private static string Shorten(string value) => value.Length <= 80 ? value : value[..80] + "…";
+    /// <summary>An account written into an address is not shown either.</summary>
+    private static string Shorten(string value)
+    {
+        var shown = Account().Replace(value, "//***@");
+        return shown.Length <= 80 ? shown : shown[..80] + "…";
+    }
+
+    [GeneratedRegex("//[^/@,]*@", RegexOptions.None, 1000)]
+    private static partial Regex Account();
 }

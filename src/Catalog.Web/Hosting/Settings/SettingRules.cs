@@ -28,6 +28,7 @@ internal static class SettingRules
                 "Giá trị cho phép: chuỗi kết nối PostgreSQL, ví dụ Host=db;Database=catalog;Username=catalog;Password=….",
                 "Sửa lại (biến môi trường Database__ConnectionString) rồi chạy lại.");
         }
+        foreach (var wrong in SearchServerRules.Check(settings)) yield return wrong;
         if (settings.Process.Roles != RoleOptions.All && settings.Database.Provider == DatabaseProvider.Sqlite)
         {
             yield return new($"Cài đặt Roles có giá trị \"{settings.Process.Roles.ToString().ToLowerInvariant()}\": tách vai cần PostgreSQL.",

@@ -19,6 +19,7 @@ internal static class SettingValue
         }
         if (type == typeof(Uri)) return Uri.TryCreate(text, UriKind.Absolute, out var uri) && IsSite(uri) ? uri : null;
         if (type == typeof(IReadOnlyList<IPNetwork>)) return Networks(text);
+        if (type == typeof(IReadOnlyList<Uri>)) return Sites(text);
         return type.IsEnum ? Enumeration(type, text) : throw new NotSupportedException($"{key.Name}: no reader for {type}");
     }
 
@@ -48,6 +49,17 @@ internal static class SettingValue
 
     private static bool IsSite(Uri uri) =>
         (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0;
+
+    private static List<Uri>? Sites(string text)
+    {
+        var sites = new List<Uri>();
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Uri.TryCreate(part, UriKind.Absolute, out var site) || !IsSite(site)) return null;
+            sites.Add(site);
+        }
+        return sites;
+    }
 
     private static object? Enumeration(Type type, string text)
     {

@@ -34,7 +34,7 @@ public static class SettingsReference
 
     private static string Default(object? value) => value switch
     {
-        null or IReadOnlyList<IPNetwork> { Count: 0 } => "(trống)",
+        null or IReadOnlyList<IPNetwork> { Count: 0 } or IReadOnlyList<Uri> { Count: 0 } => "(trống)",
         bool flag => flag ? "`true`" : "`false`",
         ProcessRoles roles => $"`{roles.ToString().ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal)}`",
         _ => string.Create(CultureInfo.InvariantCulture, $"`{value}`"),

@@ -2,16 +2,16 @@ using System.Globalization;
 using System.Text.Json;
 using Catalog.Core.Search;
 
-namespace Catalog.Indexer.Embedded;
+namespace Catalog.Indexer.Indexing;
 
-/// <summary>The mark as it is written into a commit, and what is parked: atomically with the documents they speak of.</summary>
+/// <summary>The mark as an index keeps it, with its schema and what is parked.</summary>
 internal static class CommitMark
 {
     private const string Schema = "schema", Sequence = "sequence", Hash = "hash", Parked = "parked";
 
-    public static Dictionary<string, string> Write(IndexMark mark, IReadOnlyList<ParkedDocument> parked) => new()
+    public static Dictionary<string, string> Write(string schema, IndexMark mark, IReadOnlyList<ParkedDocument> parked) => new()
     {
-        [Schema] = IndexFields.Schema,
+        [Schema] = schema,
         [Sequence] = mark.Sequence.ToString(CultureInfo.InvariantCulture),
         [Hash] = mark.Hash,
         [Parked] = JsonSerializer.Serialize(parked),
@@ -25,5 +25,5 @@ internal static class CommitMark
     public static IReadOnlyList<ParkedDocument> ReadParked(IDictionary<string, string> data) =>
         data.TryGetValue(Parked, out var parked) ? JsonSerializer.Deserialize<List<ParkedDocument>>(parked)! : [];
 
-    public static bool IsOfThisSchema(IDictionary<string, string> data) => data.TryGetValue(Schema, out var schema) && schema == IndexFields.Schema;
+    public static bool IsOfSchema(string wanted, IDictionary<string, string> data) => data.TryGetValue(Schema, out var schema) && schema == wanted;
 }

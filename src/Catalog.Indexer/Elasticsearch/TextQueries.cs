@@ -1,0 +1,57 @@
+using Catalog.Core.Search;
+using Elastic.Clients.Elasticsearch.QueryDsl;
+
+namespace Catalog.Indexer.Elasticsearch;
+
+/// <summary>The text of a search as queries of the server, term by term: it takes nothing apart by itself.</summary>
+internal static class TextQueries
+{
+    public static Query Match(TextQuery text, TextMatch match)
+    {
+        List<Query> must = [], filter = [];
+        if (text.IsEmpty) must.Add(new MatchAllQuery());
+        AddSlots(must, text, match);
+        foreach (var phrase in text.Phrases)
+        {
+            must.AddRange(phrase.Select(word => TermQuery(TextQuery.Term(word, match))));
+            if (phrase.Count > 1) filter.Add(Neighbours(phrase));
+        }
+        filter.AddRange(text.Beginnings.Select(beginning => (Query)new TermQuery(IndexSchema.Prefix, beginning)));
+        return new BoolQuery
+        {
+            Must = must,
+            Filter = filter,
+            Should = [.. text.Optional.Select(slot => AnyOf(slot, match))],
+            MinimumShouldMatch = 0,
+            MustNot = [.. text.Excluded.Select(words => words.Count > 1 ? Neighbours(words) : TermQuery(TextQuery.Term(words[0], TextMatch.All)))],
+        };
+    }
+
+    public static Query Match(Identifier identifier) => new BoolQuery { Filter = [new TermQuery(IndexSchema.Identifier, identifier.Key)] };
+
+    private static void AddSlots(List<Query> must, TextQuery text, TextMatch match)
+    {
+        var slots = text.Slots.Select(slot => AnyOf(slot, match));
+        if (match == TextMatch.Some) must.Add(new BoolQuery { Should = [.. slots], MinimumShouldMatch = text.Required(match) });
+        else must.AddRange(slots);
+    }
+
+    private static Query AnyOf(TextSlot slot, TextMatch match) => Best(slot.Alternatives.Select(alternative => AllOf(alternative, match)));
+
+    private static Query AllOf(TextAlternative alternative, TextMatch match)
+    {
+        var words = alternative.Words.Select(word => Best(TextQuery.Terms(word, match).Select(term => TermQuery(term with { Weight = term.Weight * alternative.Weight })))).ToList();
+        return words is [var only] ? only : new BoolQuery { Must = words };
+    }
+
+    private static Query Best(IEnumerable<Query> queries)
+    {
+        List<Query> all = [.. queries];
+        return all is [var only] ? only : new DisMaxQuery(all) { TieBreaker = 0 };
+    }
+
+    private static Query Neighbours(IReadOnlyList<TextToken> words) => new MatchPhraseQuery(IndexSchema.Near, string.Join(' ', words.Select(word => word.Folded)));
+
+    private static Query TermQuery(QueryTerm term) =>
+        new TermQuery(term.Exact ? IndexSchema.Exact : IndexSchema.Folded, term.Text) { Boost = term.Weight };
+}
