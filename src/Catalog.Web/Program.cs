@@ -5,7 +5,7 @@ using Catalog.Web.Features;
 using Catalog.Web.Hosting;
 using Catalog.Web.Hosting.Start;
 
-if (args is [ImageWorker.Switch]) return ImageWorker.Run();
+if (args is [ImageWorker.Switch, .. var work]) return ImageWorker.Run(work);
 if (CommandLine.IsMeant(args)) return await CommandLine.RunAsync(args);
 try
 {

@@ -12,6 +12,9 @@ public sealed record JobCleanUpDay(DateOnly Day);
 /// <summary>Nothing but the wish: which photos wait is known where they wait.</summary>
 public sealed record WaitingPictures;
 
+/// <summary>Nothing but the wish: which sample products have no picture is in the catalogue.</summary>
+public sealed record SamplePictures;
+
 /// <param name="Day">In Viet Nam.</param>
 public sealed record MediaSweepDay(DateOnly Day);
 
@@ -28,5 +31,7 @@ public static class JobKinds
 
     public static JobKind<MediaSweepDay> MediaSweep { get; } = new("media-sweep", "Dọn tệp ảnh không còn dùng") { IsOneAtATime = true };
 
-    public static IReadOnlyList<JobKind> All { get; } = [CertificateStatus, DailyFigures, CleanUp, Pictures, MediaSweep];
+    public static JobKind<SamplePictures> SamplePictures { get; } = new("sample-pictures", "Vẽ ảnh cho dữ liệu mẫu") { IsOneAtATime = true };
+
+    public static IReadOnlyList<JobKind> All { get; } = [CertificateStatus, DailyFigures, CleanUp, Pictures, MediaSweep, SamplePictures];
 }

@@ -65,6 +65,10 @@ public sealed class MediaStore
     /// <returns>The path of a published file, or null: other names than ours are not looked up.</returns>
     public string? FindPublished(string name) => PictureFiles.IsName(name) ? Existing(Path.Combine(published, name)) : null;
 
+    /// <summary>Whether a picture lies ready in every width and format.</summary>
+    public bool HasAll(string hash, int width) => PictureFiles.Widths(width)
+        .All(each => PictureFiles.Formats.All(format => File.Exists(Path.Combine(published, PictureFiles.Name(hash, each, format)))));
+
     /// <returns>The path of a scan, or null.</returns>
     public string? FindScan(string hash) => PictureFiles.IsHash(hash) ? Existing(Path.Combine(confidential, hash + ScanEnding)) : null;
 

@@ -37,6 +37,14 @@ public sealed class UploadService(CatalogDbContext db, CatalogTransaction transa
     public Task<MediaUpload?> NextAsync(long behind, CancellationToken cancellationToken) =>
         db.MediaUploads.AsNoTracking().Where(upload => upload.State == UploadState.Waiting && upload.Id > behind).OrderBy(upload => upload.Id).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>The picture of the same photo at another record, so that it need not be read again; its files are there. Or null.</summary>
+    public async Task<Picture?> FindMadeAsync(MediaUpload upload, CancellationToken cancellationToken)
+    {
+        var hash = PictureFiles.HashOf(upload.UploadHash);
+        var file = await db.MediaFiles.AsNoTracking().FirstOrDefaultAsync(file => file.ContentHash == hash, cancellationToken);
+        return file is not null && store.HasAll(hash, file.Width) ? new Picture(file.Width, file.Height, file.Colour, []) : null;
+    }
+
     /// <summary>Hangs the picture, whose files are stored, on the record: with its row of the change record, in the name of who sent it.</summary>
     /// <exception cref="UploadRefusedException">The record does not take it.</exception>
     public async Task AcceptAsync(MediaUpload upload, Picture picture, CancellationToken cancellationToken)

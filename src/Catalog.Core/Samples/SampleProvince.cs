@@ -1,4 +1,5 @@
 using Catalog.Core.Data;
+using Catalog.Core.Jobs;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,8 @@ public sealed class SampleProvince(IServiceScopeFactory scopes)
             await new SampleFairs(sample, goods).LoadAsync(token);
             await new SampleHonours(sample, goods, outlets, units).LoadAsync(token);
             await new SampleArticles(sample).LoadAsync(token);
+            scope.ServiceProvider.GetRequiredService<JobDesk>().Ask(JobKinds.SamplePictures, new SamplePictures(), SampleScope.Loader);
+            await scope.ServiceProvider.GetRequiredService<CatalogDbContext>().SaveChangesAsync(token);
         }, cancellationToken);
         return true;
     }

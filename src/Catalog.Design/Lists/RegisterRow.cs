@@ -1,4 +1,5 @@
 using Catalog.Design.Certificates;
+using Catalog.Design.Pictures;
 
 namespace Catalog.Design.Lists;
 
@@ -10,6 +11,9 @@ public sealed record RegisterRow
 
     /// <summary>A product's leaf, which has a drawing; null for other records.</summary>
     public string? CategoryKey { get; init; }
+
+    /// <summary>Its first photo; null while there is none.</summary>
+    public PictureFacts? Picture { get; init; }
 
     /// <summary>Instead of a drawing: the sign of its type, and the type in a word.</summary>
     public string? IconName { get; init; }

@@ -9,6 +9,6 @@ cd "$(dirname "$0")"
   layer() { local name=$1; shift; echo "@layer $name {"; for part in "$@"; do cat "$part.css"; done; echo "}"; }
   layer base base
   layer layout layout
-  layer parts shell search status product-row facts filter place fair table form article
+  layer parts shell search status product-row picture facts filter place fair table form article
   layer modes modes print
 } > ../wwwroot/site.css

@@ -1,17 +1,22 @@
 using Catalog.Core.Media;
+using Catalog.Indexer.Media.Samples;
 
 namespace Catalog.Indexer.Media;
 
-/// <summary>The child process: one photo from standard input, its files to standard output. The program calls it before anything else.</summary>
+/// <summary>The child process: one photo from standard input, its files to standard output; or a drawing, and its PNG. The program calls it before anything else.</summary>
 public static class ImageWorker
 {
     public const string Switch = "--image-worker";
+
+    /// <summary>Second argument: a scene of our own to draw, instead of a photo to read.</summary>
+    internal const string Drawing = "drawing";
     internal const int Done = 0;
 
     /// <summary>Added to the number of the reason: no other end of a process looks like it.</summary>
     internal const int Refused = 40;
 
-    public static int Run()
+    /// <param name="args">What stands behind the switch.</param>
+    public static int Run(string[] args)
     {
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
@@ -21,7 +26,8 @@ public static class ImageWorker
         {
             using var data = new MemoryStream();
             input.CopyTo(data);
-            WorkerFrames.Write(output, PictureMaker.Make(data.ToArray()));
+            if (args is [Drawing]) output.Write(SampleDrawing.Render(data.ToArray()));
+            else WorkerFrames.Write(output, PictureMaker.Make(data.ToArray()));
             return Done;
         }
         catch (UploadRefusedException exception)

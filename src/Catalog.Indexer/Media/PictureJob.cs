@@ -36,9 +36,7 @@ public sealed class PictureJob(UploadService uploads, MediaStore store, PictureP
     {
         try
         {
-            var photo = await store.ReadQuarantineAsync(upload.UploadHash, cancellationToken) ?? [];
-            var picture = await process.MakeAsync(photo, cancellationToken);
-            await store.PublishAsync(PictureFiles.HashOf(upload.UploadHash), picture, cancellationToken);
+            var picture = await uploads.FindMadeAsync(upload, cancellationToken) ?? await MakeAsync(upload, cancellationToken);
             await uploads.AcceptAsync(upload, picture, cancellationToken);
             return null;
         }
@@ -46,5 +44,13 @@ public sealed class PictureJob(UploadService uploads, MediaStore store, PictureP
         {
             return exception.Reason;
         }
+    }
+
+    private async Task<Picture> MakeAsync(MediaUpload upload, CancellationToken cancellationToken)
+    {
+        var photo = await store.ReadQuarantineAsync(upload.UploadHash, cancellationToken) ?? [];
+        var picture = await process.MakeAsync(photo, cancellationToken);
+        await store.PublishAsync(PictureFiles.HashOf(upload.UploadHash), picture, cancellationToken);
+        return picture;
     }
 }

@@ -22,18 +22,29 @@ public sealed class PictureProcess : IDisposable
 
     /// <exception cref="UploadRefusedException">The photo breaks a rule, or the worker broke on it.</exception>
     /// <exception cref="InvalidOperationException">The worker did not start: no fault of the photo.</exception>
-    public async Task<Picture> MakeAsync(byte[] photo, CancellationToken cancellationToken)
+    public Task<Picture> MakeAsync(byte[] photo, CancellationToken cancellationToken)
     {
         UploadLimits.CheckPicture(photo.Length, photo);
+        return RunAsync([], photo, WorkerFrames.ReadAsync, cancellationToken);
+    }
+
+    /// <summary>Draws a scene of our own: its PNG, marked as a sample.</summary>
+    /// <exception cref="UploadRefusedException">It is no scene.</exception>
+    public Task<byte[]> DrawAsync(byte[] scene, CancellationToken cancellationToken) => RunAsync([ImageWorker.Drawing], scene, ReadAllAsync, cancellationToken);
+
+    public void Dispose() => slots.Dispose();
+
+    private async Task<T> RunAsync<T>(string[] work, byte[] input, Func<Stream, CancellationToken, Task<T?>> read, CancellationToken cancellationToken) where T : class
+    {
         await slots.WaitAsync(cancellationToken);
         try
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(options.Time);
-            using var child = Start();
+            using var child = Start(work);
             try
             {
-                return await TalkAsync(child, photo, limit.Token);
+                return await TalkAsync(child, input, read, limit.Token);
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
@@ -50,20 +61,18 @@ public sealed class PictureProcess : IDisposable
         }
     }
 
-    public void Dispose() => slots.Dispose();
-
-    private async Task<Picture> TalkAsync(Process child, byte[] photo, CancellationToken cancellationToken)
+    private async Task<T> TalkAsync<T>(Process child, byte[] input, Func<Stream, CancellationToken, Task<T?>> read, CancellationToken cancellationToken) where T : class
     {
-        var feed = FeedAsync(child, photo, cancellationToken);
+        var feed = FeedAsync(child, input, cancellationToken);
         var fault = ReadFaultAsync(child.StandardError, cancellationToken);
         var output = child.StandardOutput.BaseStream;
         var isReady = await IsReadyAsync(output, cancellationToken);
-        var picture = isReady ? await WorkerFrames.ReadAsync(output, cancellationToken) : null;
-        if (picture is null) output.Close(); // or a babbling child would wait for a reader for ever
+        var result = isReady ? await read(output, cancellationToken) : null;
+        if (result is null) output.Close(); // or a babbling child would wait for a reader for ever
         await feed;
         await child.WaitForExitAsync(cancellationToken);
         if (!isReady) throw new InvalidOperationException($"The image worker {options.Program} did not start: exit {child.ExitCode}: {await fault}");
-        if (child.ExitCode == ImageWorker.Done && picture is not null) return picture;
+        if (child.ExitCode == ImageWorker.Done && result is not null) return result;
         throw new UploadRefusedException(ReasonOf(child.ExitCode));
     }
 
@@ -77,7 +86,7 @@ public sealed class PictureProcess : IDisposable
 
     // The one place beside the backups that may start a process.
 #pragma warning disable RS0030
-    private Process Start() => Process.Start(WorkerCommand.Of(options)) ?? throw new InvalidOperationException("The image worker was not started.");
+    private Process Start(string[] work) => Process.Start(WorkerCommand.Of(options, work)) ?? throw new InvalidOperationException("The image worker was not started.");
 #pragma warning restore RS0030
 
     private static async Task<bool> IsReadyAsync(Stream output, CancellationToken cancellationToken)
@@ -85,6 +94,13 @@ public sealed class PictureProcess : IDisposable
         var words = new byte[WorkerFrames.Ready.Length];
         var length = await output.ReadAtLeastAsync(words, words.Length, throwOnEndOfStream: false, cancellationToken);
         return WorkerFrames.Ready.SequenceEqual(words.AsSpan(0, length));
+    }
+
+    private static async Task<byte[]?> ReadAllAsync(Stream output, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        await output.CopyToAsync(content, cancellationToken);
+        return content.ToArray();
     }
 
     private static async Task FeedAsync(Process child, byte[] photo, CancellationToken cancellationToken)

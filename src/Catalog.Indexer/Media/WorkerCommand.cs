@@ -22,9 +22,10 @@ internal static class WorkerCommand
     /// <summary>Of the runtime alone, so that a bomb meets the limit of the photo and not the machine.</summary>
     private const string HeapBytes = "C000000";
 
-    public static ProcessStartInfo Of(WorkerOptions options)
+    /// <param name="work">What stands behind the switch.</param>
+    public static ProcessStartInfo Of(WorkerOptions options, string[] work)
     {
-        string[] command = IsLibrary(options.Program) ? [Host(), options.Program, ImageWorker.Switch] : [options.Program, ImageWorker.Switch];
+        string[] command = IsLibrary(options.Program) ? [Host(), options.Program, ImageWorker.Switch, .. work] : [options.Program, ImageWorker.Switch, .. work];
         // --as is no use: .NET reserves address space. --fsize=0 keeps it from starting. Without the tool only the time is limited.
         if (File.Exists(Limiter)) command = [Limiter, Text($"--data={options.MemoryBytes}"), Text($"--cpu={options.ProcessorSeconds}"), "--core=0", .. command];
         if (File.Exists(Politeness)) command = [Politeness, "-n", "10", .. command];

@@ -11,7 +11,8 @@ public static class JobHosting
 
     /// <summary>Jobs run where the indexer is.</summary>
     public static IServiceCollection AddJobHosting(this IServiceCollection services, CatalogSettings settings) => RunsJobs(settings)
-        ? services.AddJobRunner(new JobRunnerOptions(settings.Database.Provider, settings.ConnectionString)).AddCatalogJobs().AddPictures(new WorkerOptions(typeof(Program).Assembly.Location))
+        ? services.AddJobRunner(new JobRunnerOptions(settings.Database.Provider, settings.ConnectionString)).AddCatalogJobs()
+            .AddPictures(new WorkerOptions(typeof(Program).Assembly.Location), IllustrationSheet.Read)
         : services;
 
     /// <summary>

@@ -24,6 +24,10 @@ public sealed partial class PicturePageTests(PageApp app) : IClassFixture<PageAp
         Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
         var file = await PictureAsync();
 
+        var product = await client.GetStringAsync(Core.Records.CatalogLinks.Product(app.Records.Uncertified.Id, app.Records.Uncertified.Name), Cancellation);
+        Assert.Contains($"/media/{file.ContentHash}-240.avif 240w", product, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cơ sở chưa gửi ảnh", product, StringComparison.Ordinal);
+        Assert.Contains($"/media/{file.ContentHash}-240.webp 240w", await client.GetStringAsync("/san-pham", Cancellation), StringComparison.Ordinal);
         var shown = await client.GetStringAsync(page, Cancellation);
         Assert.Contains($"/media/{file.ContentHash}-240.jpg", shown, StringComparison.Ordinal);
         Assert.Contains("Hũ mắm &lt;b&gt;mới&lt;/b&gt;", shown, StringComparison.Ordinal);

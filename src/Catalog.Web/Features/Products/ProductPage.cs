@@ -1,5 +1,6 @@
 using Catalog.Design.Certificates;
 using Catalog.Design.Lists;
+using Catalog.Design.Pictures;
 using Microsoft.AspNetCore.Html;
 
 namespace Catalog.Web.Features.Products;
@@ -36,6 +37,9 @@ public sealed record ProductPage
     public required IReadOnlyList<Fact> LabelFacts { get; init; }
     public required IReadOnlyList<Fact> Papers { get; init; }
     public required IReadOnlyList<Fact> Trace { get; init; }
+
+    /// <summary>The first one stands for it; none for strong alcohol.</summary>
+    public IReadOnlyList<PictureFacts> Pictures { get; init; } = [];
     public Fact? Price { get; init; }
     public required IHtmlContent Story { get; init; }
     public required bool HasStory { get; init; }

@@ -31,6 +31,7 @@ public sealed class ProductRowQuery(CatalogDbContext db, PlaceDirectory places, 
             })
             .ToDictionaryAsync(p => p.Id, cancellationToken);
         var certificates = await ForemostAsync(ids, today, cancellationToken);
+        var pictures = await db.MediaFiles.FirstPicturesAsync(RecordType.Product, [.. products.Values.Where(p => p.AlcoholPercent is null or < 15).Select(p => p.Id)], cancellationToken);
         return [.. ids.Where(products.ContainsKey).Select(id => products[id]).Select(p =>
         {
             var certificate = certificates.GetValueOrDefault(p.Id);
@@ -39,6 +40,7 @@ public sealed class ProductRowQuery(CatalogDbContext db, PlaceDirectory places, 
                 Name = p.Name,
                 Url = CatalogLinks.Product(p.Id, p.Name),
                 CategoryKey = p.CategoryKey,
+                Picture = pictures.GetValueOrDefault(p.Id),
                 Who = map.Find(PlaceKey.Commune(p.CommuneCode)) is { } commune ? $"{p.Producer}, {commune.InText}" : p.Producer,
                 What = string.Join(" · ", new[] { p.NetContent, p.Category }.OfType<string>()),
                 Mark = certificate?.MarkOn(today) ?? CertificateMark.None,
