@@ -14,6 +14,7 @@ using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
 using Catalog.Core.Samples;
+using Catalog.Core.Search;
 using Catalog.Core.Taxonomy;
 using Catalog.Core.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,7 @@ public static class CoreSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         return services.AddScoped<RecordServices>()
-            .AddScoped<OwnerChanges>().AddScoped<RecordDirectory>().AddScoped<ShippedData>()
+            .AddScoped<OwnerChanges>().AddScoped<RecordDirectory>().AddScoped<ShippedData>().AddScoped<ShippedLists>()
             .AddChanges()
             .AddJobs()
             .AddPlaces()
@@ -45,6 +46,7 @@ public static class CoreSetup
             .AddMedia()
             .AddCalendar()
             .AddFigures()
+            .AddSearchWords()
             .AddSamples();
     }
 }

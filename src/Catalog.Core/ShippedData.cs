@@ -2,6 +2,7 @@ using Catalog.Core.Articles;
 using Catalog.Core.Calendar;
 using Catalog.Core.Data;
 using Catalog.Core.Places;
+using Catalog.Core.Search.Words;
 using Catalog.Core.Taxonomy;
 
 namespace Catalog.Core;
@@ -11,15 +12,25 @@ namespace Catalog.Core;
 /// and nothing is written when nothing is new. What staff corrected stays.
 /// </summary>
 public sealed class ShippedData(
-    CatalogDbContext db, CatalogTransaction transaction, PlaceSeeder places, CategoryService categories, ArticleSectionService sections, HolidayService holidays)
+    CatalogDbContext db, CatalogTransaction transaction, PlaceSeeder places, ShippedLists lists)
 {
     public Task SeedAsync(CancellationToken cancellationToken) =>
         transaction.RunAsync(async token =>
         {
             await db.LockChangesAsync(token);
             await places.SeedAsync(token);
-            await categories.SeedAsync(token);
-            await sections.SeedAsync(token);
-            await holidays.SeedAsync(token);
+            await lists.SeedAsync(token);
         }, cancellationToken);
+}
+
+/// <summary>Those of them that staff may correct.</summary>
+public sealed class ShippedLists(CategoryService categories, ArticleSectionService sections, HolidayService holidays, SynonymService synonyms)
+{
+    public async Task SeedAsync(CancellationToken cancellationToken)
+    {
+        await categories.SeedAsync(cancellationToken);
+        await sections.SeedAsync(cancellationToken);
+        await holidays.SeedAsync(cancellationToken);
+        await synonyms.SeedAsync(cancellationToken);
+    }
 }

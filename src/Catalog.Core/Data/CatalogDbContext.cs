@@ -13,6 +13,8 @@ using Catalog.Core.Places;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
+using Catalog.Core.Search.Asked;
+using Catalog.Core.Search.Words;
 using Catalog.Core.Taxonomy;
 using Catalog.Core.Units;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,8 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
 {
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<ArticleSection> ArticleSections => Set<ArticleSection>();
+    public DbSet<AskedDay> AskedDays => Set<AskedDay>();
+    public DbSet<AskedText> AskedTexts => Set<AskedText>();
     public DbSet<Award> Awards => Set<Award>();
     public DbSet<AwardEdition> AwardEditions => Set<AwardEdition>();
     public DbSet<Category> Categories => Set<Category>();
@@ -36,6 +40,7 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<CraftVillage> CraftVillages => Set<CraftVillage>();
     public DbSet<DailyFigure> DailyFigures => Set<DailyFigure>();
     public DbSet<DayMark> DayMarks => Set<DayMark>();
+    public DbSet<DeniedWord> DeniedWords => Set<DeniedWord>();
     public DbSet<Fair> Fairs => Set<Fair>();
     public DbSet<FairExhibitor> FairExhibitors => Set<FairExhibitor>();
     public DbSet<FairStop> FairStops => Set<FairStop>();
@@ -55,6 +60,7 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Province> Provinces => Set<Province>();
     public DbSet<RecordCode> RecordCodes => Set<RecordCode>();
     public DbSet<Standard> Standards => Set<Standard>();
+    public DbSet<Synonym> Synonyms => Set<Synonym>();
     public DbSet<Unit> Units => Set<Unit>();
 
     /// <summary>Takes, until commit, the one lock under which numbers of the change record are drawn.</summary>

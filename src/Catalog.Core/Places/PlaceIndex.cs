@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Catalog.Core.Places;
 
 /// <summary>One way to name a unit.</summary>
-internal sealed record PlaceName(Place Place, PlaceType? Type, PlaceMatchKind Kind, string MarkKey, int Weight);
+internal sealed record PlaceName(Place Place, string Text, PlaceType? Type, PlaceMatchKind Kind, string MarkKey, int Weight);
 
 /// <summary>Names, spellings, abbreviations and former names by <see cref="PlaceText.MatchKey(string)"/>.</summary>
 internal sealed class PlaceIndex
@@ -12,7 +12,7 @@ internal sealed class PlaceIndex
 
     public PlaceIndex(PlaceCatalog catalog, IEnumerable<Place> places, IEnumerable<PlaceAlias> aliases)
     {
-        var own = places.Select(place => (Text: place.Name, Name: new PlaceName(place, place.Type, KindOf(place), PlaceText.MarkKey(place.Name), 100)));
+        var own = places.Select(place => (Text: place.Name, Name: new PlaceName(place, place.Name, place.Type, KindOf(place), PlaceText.MarkKey(place.Name), 100)));
         var others = aliases.Select(alias => (alias, Place: catalog.Find(PlaceKey.Parse(alias.TargetKey)))).Where(pair => pair.Place is not null)
             .Select(pair => OfAlias(pair.alias, pair.Place!));
         names = own.Concat(others).GroupBy(pair => PlaceText.MatchKey(pair.Text), pair => pair.Name)
@@ -31,7 +31,7 @@ internal sealed class PlaceIndex
             PlaceAliasKind.Variant => KindOf(place),
             _ => PlaceMatchKind.Alias,
         };
-        return (text, new PlaceName(place, type ?? (alias.Kind == PlaceAliasKind.Local ? null : place.Type), kind, PlaceText.MarkKey(text), alias.Weight));
+        return (text, new PlaceName(place, text, type ?? (alias.Kind == PlaceAliasKind.Local ? null : place.Type), kind, PlaceText.MarkKey(text), alias.Weight));
     }
 
     private static PlaceMatchKind KindOf(Place place) => place.Key.Kind switch

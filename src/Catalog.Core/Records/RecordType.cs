@@ -19,4 +19,6 @@ public enum RecordType
     AwardEdition = 15,
     ArticleSection = 16,
     Holiday = 17,
+    Synonym = 18,
+    DeniedWord = 19,
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Catalog.Core.Places;
+using Catalog.Core.Search.Understanding;
 
 namespace Catalog.Core.Search;
 
@@ -13,6 +14,9 @@ public sealed record CatalogQuery
 
     /// <summary>By facet name; places here as typed: xa:21688, or an old unit h:544.</summary>
     public SearchFilters Filters { get; init; } = SearchFilters.None;
+
+    /// <summary>What is not to be read out of the text: <see cref="Understanding.FindingKinds"/>.</summary>
+    public IReadOnlyList<string> Literal { get; init; } = [];
 
     /// <summary>A place to measure distances from, in the same form.</summary>
     public string? Near { get; init; }
@@ -28,6 +32,9 @@ public sealed record CatalogQuery
 
     public CatalogQuery Without(string facet, string value) => this with { Filters = Filters.Without(facet, value), Page = 1 };
 
+    /// <summary>The same words, but nothing of this kind read out of them.</summary>
+    public CatalogQuery Literally(string kind) => this with { Literal = kind == FindingKinds.All ? [kind] : [.. Literal.Append(kind).Distinct()], Page = 1 };
+
     /// <summary>The address that asks this again: only what differs from the default, always in the same order.</summary>
     public string ToUrl(string path)
     {
@@ -37,6 +44,7 @@ public sealed record CatalogQuery
         {
             foreach (var value in Filters[facet]) Add(facet, value);
         }
+        foreach (var kind in Literal) Add("literal", kind);
         Add("near", Near);
         Add("radiusKm", RadiusKm?.ToString(CultureInfo.InvariantCulture));
         Add("sort", Sort == SearchSort.Relevance ? null : CatalogQueryReader.NameOf(Sort));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalog.Core.Places;
+using Catalog.Core.Search.Understanding;
 
 namespace Catalog.Core.Search;
 
@@ -35,6 +36,7 @@ public sealed class CatalogQueryReader
         {
             Text = Text(),
             Filters = FacetNames.All.Aggregate(SearchFilters.None, (filters, facet) => filters.With(facet, Values(facet))),
+            Literal = Literal(),
             Near = Values("near") is [var place, ..] ? place : null,
             Point = Point(),
             RadiusKm = Number("radiusKm", 0.1, 500),
@@ -53,6 +55,14 @@ public sealed class CatalogQueryReader
             text = text[..SearchRequest.MaxTextLength];
         }
         return TextPipeline.Clean(text);
+    }
+
+    private string[] Literal()
+    {
+        var all = Values("literal");
+        var known = all.Intersect(FindingKinds.Everything, StringComparer.Ordinal).ToArray();
+        if (known.Length < all.Length) faults.Add(new QueryFault("literal", $"Không có cách đọc này, hãy chọn trong: {string.Join(", ", FindingKinds.Everything)}."));
+        return known;
     }
 
     private string[] Values(string name)

@@ -1,32 +1,40 @@
+using System.Runtime.CompilerServices;
 using Catalog.Core.Data;
-using Catalog.Core.Places;
-using Catalog.Core.Records;
-using Catalog.Core.Search.Rows;
-using Catalog.Core.Text;
+using Catalog.Core.Search.Asked;
+using Catalog.Core.Search.Understanding;
 
 namespace Catalog.Core.Search;
 
 /// <summary>Query → engine → labelled rows read from the database. Pages, API, CSV and feeds all search through this.</summary>
-public sealed class CatalogSearch(ISearchEngine engine, CatalogDbContext db, PlaceDirectory places, IEnumerable<ISearchRows> rows, TimeProvider clock)
+public sealed class CatalogSearch
 {
     private const int RowsAtOnce = 200;
+    private readonly ISearchEngine engine;
+    private readonly CatalogDbContext db;
+    private readonly QueryRunner runner;
+    private readonly SearchRowReader rows;
+    private readonly QueryTally tally;
+
+    internal CatalogSearch(ISearchEngine engine, CatalogDbContext db, QueryRunner runner, SearchRowReader rows, QueryTally tally) =>
+        (this.engine, this.db, this.runner, this.rows, this.tally) = (engine, db, runner, rows, tally);
 
     /// <exception cref="SearchUnavailableException">The index is being filled, or broken.</exception>
     public async Task<CatalogSearchPage> SearchAsync(CatalogQuery query, SearchSection section, CancellationToken cancellationToken)
     {
-        var catalog = await places.GetAsync(cancellationToken);
-        var labels = await FacetLabels.ReadAsync(db, catalog, cancellationToken);
-        var reading = new QueryReading(query, section, catalog);
-        var result = await engine.SearchAsync(reading.Request, cancellationToken);
-        var items = await ReadAsync(result.Hits, catalog, cancellationToken);
+        var run = await runner.RunAsync(query, section, cancellationToken);
+        Count(query, run);
+        var (reading, result) = (run.Reading, run.Result);
+        var labels = await FacetLabels.ReadAsync(db, run.Places, cancellationToken);
+        var items = await rows.ReadAsync(result.Hits, run.Places, cancellationToken);
         return new CatalogSearchPage
         {
             Query = query,
             InterpretedAs = [.. reading.Interpretations(labels)],
-            Suggestion = null,
+            Understood = Report(run),
+            Suggestion = run.Suggestion,
             Match = result.Match,
             Total = result.Total,
-            Items = query.Sort == SearchSort.Relevance ? [.. items.OrderBy(row => row.IsBelowSeparator)] : items,
+            Items = reading.Request.Sort == SearchSort.Relevance ? [.. items.OrderBy(row => row.IsBelowSeparator)] : items,
             Facets = [.. FacetNames.All.Where(facet => !reading.IsFixed(facet)).Select(facet => Group(facet, query, result, reading, labels)).Where(group => group.Values.Count > 0)],
             Engine = result.Engine,
             IsStandIn = result.IsStandIn,
@@ -35,30 +43,34 @@ public sealed class CatalogSearch(ISearchEngine engine, CatalogDbContext db, Pla
     }
 
     /// <summary>Everything a query finds, by key: exports and feeds. Sort and page do not count.</summary>
-    public async IAsyncEnumerable<SearchRow> ListAsync(
-        CatalogQuery query, SearchSection section, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SearchRow> ListAsync(CatalogQuery query, SearchSection section, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var catalog = await places.GetAsync(cancellationToken);
-        var nums = await engine.ListAsync(new QueryReading(query, section, catalog).Request, cancellationToken);
+        var run = await runner.RunAsync(query with { Page = 1, PageSize = 1 }, section, cancellationToken);
+        var nums = await engine.ListAsync(run.Reading.Request, cancellationToken);
         foreach (var part in nums.Chunk(RowsAtOnce))
         {
-            foreach (var row in await ReadAsync([.. part.Select(num => new SearchHit(num, 0, null))], catalog, cancellationToken)) yield return row;
+            foreach (var row in await rows.ReadAsync([.. part.Select(num => new SearchHit(num, 0, null))], run.Places, cancellationToken)) yield return row;
         }
     }
 
-    /// <summary>Rows in the order of the hits; one that was retired a moment ago is left out.</summary>
-    public async Task<IReadOnlyList<SearchRow>> ReadAsync(IReadOnlyList<SearchHit> hits, PlaceCatalog catalog, CancellationToken cancellationToken)
+    /// <summary>Only questions a person asks first: the words alone, no filter, no later page.</summary>
+    private void Count(CatalogQuery query, QueryRunner.Run run)
     {
-        var context = new RowContext(catalog, VietnamTime.Today(clock));
-        var found = new Dictionary<int, SearchRow>(hits.Count);
-        foreach (var type in hits.GroupBy(hit => hit.Type, hit => hit.Id))
+        if (query is { Page: 1, Near: null, Point: null, Filters.IsEmpty: true, Literal.Count: 0, Text.Length: > 0 }) tally.Add(query.Text, run.FoundAsTyped);
+    }
+
+    private static QueryReport Report(QueryRunner.Run run)
+    {
+        var (query, understood) = (run.Reading.Query, run.Reading.Understood);
+        return new QueryReport
         {
-            foreach (var source in rows.Where(source => source.Type == type.Key))
-            {
-                foreach (var row in await source.ReadAsync([.. type], context, cancellationToken)) found[IndexKey.Of(row.Type, row.Id)] = row;
-            }
-        }
-        return [.. hits.Where(hit => found.ContainsKey(hit.Num)).Select(hit => found[hit.Num] with { DistanceKm = hit.DistanceKm })];
+            Words = string.Join(' ', understood.Words.Where((_, i) => understood.IsFree.Count > i && understood.IsFree[i]).Select(word => word.Exact)),
+            Findings = [.. run.Reading.Findings.Select(run.Reading.Interpretation)],
+            Hints = understood.Hints,
+            LiteralUrl = query.Literally(FindingKinds.All).ToUrl(run.Reading.Section.Path),
+            Corrected = run.Corrected,
+            Highlighter = query.Text.Length == 0 ? Highlighter.Nothing : new Highlighter(understood.Text, run.Result.Match),
+        };
     }
 
     /// <summary>Values that were found, and those chosen that no longer find anything: they can still be taken back (places above the list).</summary>

@@ -1,4 +1,5 @@
 using Catalog.Core.Records;
+using Catalog.Core.Search.Understanding;
 
 namespace Catalog.Core.Search;
 
@@ -11,6 +12,9 @@ public sealed record CatalogSearchPage
     /// <summary>What was read out of the parameters and can be taken back, with one address each.</summary>
     public required IReadOnlyList<Interpretation> InterpretedAs { get; init; }
     public required SearchSuggestion? Suggestion { get; init; }
+
+    /// <summary>How the text was read, where it was not taken word for word.</summary>
+    public required QueryReport Understood { get; init; }
     public required TextMatch Match { get; init; }
     public required int Total { get; init; }
     public required IReadOnlyList<SearchRow> Items { get; init; }
@@ -23,6 +27,26 @@ public sealed record CatalogSearchPage
 
     /// <summary>Pages that can be asked for.</summary>
     public int Pages => (Math.Min(Total, SearchRequest.MaxDepth) + Query.PageSize - 1) / Query.PageSize;
+}
+
+/// <summary>How a text was read, in words for the visitor.</summary>
+public sealed record QueryReport
+{
+    /// <summary>The words that are looked for, as understood; empty when the text was all filters and places.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>What was read besides, each with the address that takes it back. They are in <see cref="CatalogSearchPage.InterpretedAs"/> too.</summary>
+    public required IReadOnlyList<Interpretation> Findings { get; init; }
+    public required IReadOnlyList<SearchHint> Hints { get; init; }
+
+    /// <summary>The address that looks for the words alone, as typed.</summary>
+    public required string LiteralUrl { get; init; }
+
+    /// <summary>What was looked for instead, because the text as typed finds nothing; else null.</summary>
+    public string? Corrected { get; init; }
+
+    /// <summary>Marks the words of the query in titles and summaries.</summary>
+    public required Highlighter Highlighter { get; init; }
 }
 
 public sealed record Interpretation(string Kind, string Label, string Value, string RemoveUrl);

@@ -30,12 +30,18 @@ public static class VietnameseSyllable
         "ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uyn uynh uyt uyu uynh " +
         "ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêt yêu yêng").Split(' ').ToFrozenSet();
 
+    private static readonly FrozenSet<string> FoldedRhymes = Rhymes.Select(VietnameseText.Fold).ToFrozenSet();
+
     /// <summary>Whether a dictionary could hold it: "mắm", not "càe"; a stop at the end allows only sắc and nặng.</summary>
     public static bool IsWellFormed(string word)
     {
         var (bare, tone) = TakeTone(word);
         return Rhyme(bare) is { } rhyme && (tone is Tone.Sac or Tone.Nang || !EndsInStop(rhyme));
     }
+
+    /// <summary>Whether marks could make a syllable of it: "nuoc" and "hat" may be one, "pleiku" and "htx" none.</summary>
+    public static bool MayBe(string folded) =>
+        Array.Exists(Onsets, onset => folded.StartsWith(onset, StringComparison.Ordinal) && FoldedRhymes.Contains(folded[onset.Length..]));
 
     /// <summary>"mắm" → "măm", sắc. The first tone that stands in the word.</summary>
     public static (string Bare, Tone Tone) TakeTone(string word)

@@ -1,5 +1,4 @@
 using Catalog.Core.Changes;
-using Catalog.Core.Search.Suggestions;
 using Catalog.Indexer.Embedded;
 using Catalog.Indexer.Indexing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +13,8 @@ public sealed class StandInFollower : IndexFollower
     private readonly WriterTurn turn = new();
     private readonly IndexRebuilder rebuilder;
 
-    public StandInFollower(IServiceScopeFactory scopes, EmbeddedSearchEngine engine, SuggestionBook suggestions, ChangeSignal signal, TimeProvider clock, ILoggerFactory loggers)
-        : base(scopes, engine, suggestions, signal, clock, loggers.CreateLogger<IndexFollower>())
+    public StandInFollower(IServiceScopeFactory scopes, EmbeddedSearchEngine engine, ChangeSignal signal, TimeProvider clock, ILoggerFactory loggers)
+        : base(scopes, engine, signal, clock, loggers.CreateLogger<IndexFollower>())
     {
         this.engine = engine;
         rebuilder = new IndexRebuilder(engine, scopes, turn, loggers.CreateLogger<IndexRebuilder>());

@@ -1,6 +1,5 @@
 using Catalog.Core.Changes;
 using Catalog.Core.Search;
-using Catalog.Core.Search.Suggestions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,14 +11,12 @@ namespace Catalog.Indexer.Indexing;
 /// makes durable what it applied once a while, and when it stops.
 /// </summary>
 public class IndexFollower(
-    IServiceScopeFactory scopes, ISearchEngine engine, SuggestionBook suggestions, ChangeSignal signal, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
+    IServiceScopeFactory scopes, ISearchEngine engine, ChangeSignal signal, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan SuggestionInterval = TimeSpan.FromSeconds(10);
-    private DateTimeOffset committed, refreshed;
-    private IndexMark? suggested;
+    private DateTimeOffset committed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,7 +49,6 @@ public class IndexFollower(
         {
             while (await StepAsync(stoppingToken)) await CommitAsync(stoppingToken);
             await CommitAsync(stoppingToken);
-            await RefreshSuggestionsAsync(stoppingToken);
             return LookAgain;
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -65,16 +61,6 @@ public class IndexFollower(
             logger.LogError(e, "The search index could not follow the database");
             return AfterFault;
         }
-    }
-
-    /// <summary>At start, so that nobody waits for it, and some time after changes: new names need not be suggested at once.</summary>
-    private async Task RefreshSuggestionsAsync(CancellationToken cancellationToken)
-    {
-        if (suggested == engine.Status.Applied) return;
-        var now = engine.Status.Applied;
-        if (suggested is not null && clock.GetUtcNow() - refreshed < SuggestionInterval) return;
-        await suggestions.RefreshAsync(TimeSpan.Zero, cancellationToken);
-        (suggested, refreshed) = (now, clock.GetUtcNow());
     }
 
     private async Task<bool> StepAsync(CancellationToken cancellationToken)

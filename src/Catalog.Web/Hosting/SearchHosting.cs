@@ -12,7 +12,7 @@ public static class SearchHosting
     /// <summary>The one place that knows which engines there are.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services, CatalogSettings settings)
     {
-        services.AddCatalogSearch();
+        services.AddCatalogSearch(settings.Province.Code).AddHostedService<SearchLanguageFollower>();
         return settings.Search.Engine switch
         {
             SearchEngineKind.Embedded => services.AddEmbeddedSearch(new EmbeddedSearchOptions(settings.Data.IndexFolder)).AddIndexing(),

@@ -4,6 +4,7 @@ using Catalog.Core.Jobs;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Search;
+using Catalog.Core.Search.Understanding;
 using Catalog.Core.Taxonomy;
 using Catalog.Core.Text;
 using Catalog.Indexer.Embedded;
@@ -50,6 +51,7 @@ public sealed class IndexedCatalog : IAsyncDisposable
         while (await Database.InScopeAsync<IndexUpdater, bool>(updater => updater.StepAsync(Cancellation)))
         {
         }
+        await Database.Services.GetRequiredService<SearchLanguageBook>().RefreshAsync(Cancellation);
     }
 
     /// <summary>What the job at midnight does.</summary>

@@ -90,7 +90,7 @@ public sealed class IndexFollowerTests : IAsyncLifetime
     private IndexFollower Create(ChangeSignal ear)
     {
         var services = catalog.Database.Services;
-        return new IndexFollower(services.GetRequiredService<IServiceScopeFactory>(), engine, services.GetRequiredService<SuggestionBook>(), ear, catalog.Database.Clock, NullLogger<IndexFollower>.Instance);
+        return new IndexFollower(services.GetRequiredService<IServiceScopeFactory>(), engine, ear, catalog.Database.Clock, NullLogger<IndexFollower>.Instance);
     }
 
     /// <summary>The follower may not wait yet when the clock moves: it moves on until the thing happened.</summary>

@@ -1,14 +1,17 @@
 using Catalog.Core.Data;
 using Catalog.Core.Places;
 using Catalog.Core.Records;
+using Catalog.Core.Search.Asked;
+using Catalog.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Core.Search.Suggestions;
 
 /// <summary>Database → dictionary: phrases that names of products share, categories in use, places where something is made.</summary>
-public sealed class SuggestionReader(CatalogDbContext db, PlaceDirectory places)
+public sealed class SuggestionReader(CatalogDbContext db, PlaceDirectory places, AskedQueries asked, TimeProvider clock)
 {
     private const int ShortestPhrase = 2, LongestPhrase = 4, RarestPhrase = 2;
+    private const int PopularDays = 90, MostPopular = 500;
 
     public async Task<Completions> ReadAsync(CancellationToken cancellationToken)
     {
@@ -17,8 +20,20 @@ public sealed class SuggestionReader(CatalogDbContext db, PlaceDirectory places)
         var categories = await CategoriesAsync(products.CountBy(product => product.CategoryKey).ToDictionary(), cancellationToken);
         var catalog = await places.GetAsync(cancellationToken);
         var found = PlacesOf(products.CountBy(product => product.CommuneCode).ToDictionary(), catalog);
-        return new Completions(Phrases(products.Select(product => product.Name)).Concat(categories).Concat(found));
+        var phrases = Phrases(products.Select(product => product.Name)).Concat(await PopularAsync(cancellationToken))
+            .GroupBy(phrase => phrase.Label).Select(same => same.First() with { Weight = same.Sum(phrase => phrase.Weight) });
+        return new Completions(phrases.Concat(categories).Concat(found));
     }
+
+    /// <summary>What people asked before and found.</summary>
+    private async Task<IEnumerable<SuggestionEntry>> PopularAsync(CancellationToken cancellationToken)
+    {
+        var popular = await asked.PopularAsync(VietnamTime.Today(clock).AddDays(-PopularDays), MostPopular, cancellationToken);
+        return popular.Select(query => Phrase(query.Text, query.Asked));
+    }
+
+    private static SuggestionEntry Phrase(string text, int weight) =>
+        new(SuggestionKinds.Query, text, new CatalogQuery { Text = text }.ToUrl(CatalogLinks.Search), weight);
 
     /// <summary>What several names begin with: "nước mắm", "bún song thằn". One that always goes on the same way is left to the longer one.</summary>
     private static IEnumerable<SuggestionEntry> Phrases(IEnumerable<string> names)
@@ -27,7 +42,7 @@ public sealed class SuggestionReader(CatalogDbContext db, PlaceDirectory places)
         var absorbed = counts.Select(phrase => (Shorter: phrase.Key[..phrase.Key.LastIndexOf(' ')], Count: phrase.Value))
             .Where(phrase => counts.GetValueOrDefault(phrase.Shorter) == phrase.Count).Select(phrase => phrase.Shorter).ToHashSet();
         return counts.Where(phrase => !absorbed.Contains(phrase.Key))
-            .Select(phrase => new SuggestionEntry(SuggestionKinds.Query, phrase.Key, new CatalogQuery { Text = phrase.Key }.ToUrl(CatalogLinks.Search), phrase.Value));
+            .Select(phrase => Phrase(phrase.Key, phrase.Value));
     }
 
     private static IEnumerable<string> Beginnings(List<TextToken> words)

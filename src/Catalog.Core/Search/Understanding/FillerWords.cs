@@ -15,8 +15,9 @@ public static class FillerWords
         "sản phẩm", "sp", "các loại", "những", "các", "nào", "vậy", "ạ", "nhé", "với", "online", "review",
     }.Select(phrase => (phrase, true)));
 
-    /// <summary>Which words to leave out; all false when nothing else would remain.</summary>
-    public static bool[] Find(IReadOnlyList<TextToken> words, Vocabulary vocabulary)
+    /// <summary>Which words to leave out; none when nothing else would remain.</summary>
+    /// <param name="mayDropAll">Something else was said: a place, a filter.</param>
+    public static bool[] Find(IReadOnlyList<TextToken> words, Vocabulary vocabulary, bool mayDropAll = false)
     {
         var dropped = new bool[words.Count];
         for (var i = 0; i < words.Count;)
@@ -30,7 +31,7 @@ public static class FillerWords
             Array.Fill(dropped, true, i, length);
             i += length;
         }
-        return Array.TrueForAll(dropped, isDropped => isDropped) ? new bool[words.Count] : dropped;
+        return !mayDropAll && Array.TrueForAll(dropped, isDropped => isDropped) ? new bool[words.Count] : dropped;
     }
 
     /// <summary>Belongs to the word before or behind it. Words of several syllables are meant as they are.</summary>

@@ -13,6 +13,7 @@ public sealed class Vocabulary
     private readonly int[] counts;
     private readonly Dictionary<string, int[]> folded;
     private readonly Dictionary<long, int> pairs;
+    private readonly string[] beginnings;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> foldedBySpan;
 
@@ -23,6 +24,7 @@ public sealed class Vocabulary
         foreach (var (word, id) in words) spellings[id] = word;
         wordsBySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foldedBySpan = folded.GetAlternateLookup<ReadOnlySpan<char>>();
+        beginnings = [.. folded.Keys.Order(StringComparer.Ordinal)];
         Total = counts.Sum(count => (long)count);
     }
 
@@ -38,6 +40,13 @@ public sealed class Vocabulary
     public bool KnowsExact(ReadOnlySpan<char> word) => wordsBySpan.ContainsKey(word);
 
     public bool KnowsFolded(ReadOnlySpan<char> word) => foldedBySpan.ContainsKey(word);
+
+    /// <summary>Whether some word begins with these letters, marks aside.</summary>
+    public bool HasBeginning(string foldedLetters)
+    {
+        var at = Array.BinarySearch(beginnings, foldedLetters, StringComparer.Ordinal);
+        return at >= 0 || ~at < beginnings.Length && beginnings[~at].StartsWith(foldedLetters, StringComparison.Ordinal);
+    }
 
     public int CountOf(string word) => words.TryGetValue(word, out var id) ? counts[id] : 0;
 

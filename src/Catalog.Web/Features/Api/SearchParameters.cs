@@ -30,6 +30,9 @@ public sealed record SearchParameters
     [FromQuery(Name = "trait"), Description("Đặc điểm cơ sở: women, youth, ethnic, craft-village.")]
     public string[]? Trait { get; init; }
 
+    [FromQuery(Name = "literal"), Description("Không suy từ chữ của q: all (tìm đúng chữ đã gõ) hoặc spelling, synonym, place, near, stars, certificate, type; nhiều giá trị thì lặp lại tham số.")]
+    public string[]? Literal { get; init; }
+
     [FromQuery(Name = "near"), Description("Xếp theo khoảng cách tới nơi này, viết như place.")]
     public string? Near { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record SearchParameters
         "certificate" => Certificate ?? [],
         "place" => Place ?? [],
         "trait" => Trait ?? [],
+        "literal" => Literal ?? [],
         "near" => One(Near),
         "radiusKm" => One(RadiusKm),
         "lat" => One(Latitude),

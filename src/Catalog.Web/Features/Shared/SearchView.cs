@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalog.Core.Records;
 using Catalog.Core.Search;
+using Catalog.Core.Search.Understanding;
 using Catalog.Design.Certificates;
 using Catalog.Design.Lists;
 
@@ -18,7 +19,7 @@ public sealed class SearchView(CatalogSearchPage result, IReadOnlyList<RegisterR
     public IEnumerable<RegisterRow> Standing => rows.Where(row => !row.IsOff || !SplitsEnded);
     public IEnumerable<RegisterRow> Ended => SplitsEnded ? rows.Where(row => row.IsOff) : [];
 
-    public IReadOnlyList<LabelledLink> Chips { get; } = [.. result.InterpretedAs.Select(item => new LabelledLink(item.Label, item.RemoveUrl))];
+    public IReadOnlyList<LabelledLink> Chips { get; } = [.. result.InterpretedAs.Except(result.Understood.Findings).Select(item => new LabelledLink(item.Label, item.RemoveUrl))];
 
     /// <summary>Facets of the form; the type has its tabs.</summary>
     public IEnumerable<FacetGroup> Facets => result.Facets.Where(facet => facet.Name != FacetNames.Type);
@@ -32,12 +33,17 @@ public sealed class SearchView(CatalogSearchPage result, IReadOnlyList<RegisterR
         {
             if (Query.Text.Length > 0) yield return ("q", Query.Text);
             foreach (var type in Query.Filters[FacetNames.Type]) yield return (FacetNames.Type, type);
+            foreach (var kind in Query.Literal) yield return ("literal", kind);
             if (Query.Near is { } near) yield return ("near", near);
             if (Query.RadiusKm is { } radius) yield return ("radiusKm", radius.ToString(CultureInfo.InvariantCulture));
             if (Query.Sort != SearchSort.Relevance) yield return ("sort", CatalogQueryReader.NameOf(Query.Sort));
             if (Query.PageSize != CatalogQuery.DefaultPageSize) yield return ("pageSize", Query.PageSize.ToString(CultureInfo.InvariantCulture));
         }
     }
+
+    /// <summary>"nước mắm · khu vực Bình Định (cũ): 58 xã, phường"; null when the text was taken word for word.</summary>
+    public string? ReadAs => result.Understood.Findings.Count == 0 ? null
+        : string.Join(" · ", result.Understood.Findings.Where(finding => finding.Kind != FindingKinds.Spelling).Select(finding => finding.Label).Prepend(result.Understood.Words).Where(part => part.Length > 0));
 
     public string SortUrl(SearchSort sort) => (Query with { Sort = sort, Page = 1 }).ToUrl(path);
 

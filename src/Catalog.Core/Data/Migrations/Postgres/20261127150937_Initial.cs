@@ -37,6 +37,32 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AskedDays",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    Missed = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AskedDays", x => new { x.Day, x.Hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AskedTexts",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AskedTexts", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Awards",
                 columns: table => new
                 {
@@ -207,6 +233,28 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DayMarks", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeniedWords",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "integer", nullable: true),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SortKey = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false, collation: "C"),
+                    SearchKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeniedWords", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -484,6 +532,32 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Standards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Synonyms",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    Forms = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "integer", nullable: true),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SortKey = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false, collation: "C"),
+                    SearchKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Synonyms", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1145,6 +1219,11 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 column: "SortKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AskedDays_Hash",
+                table: "AskedDays",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AwardEditions_AwardId",
                 table: "AwardEditions",
                 column: "AwardId");
@@ -1299,6 +1378,22 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "IX_DailyFigures_Code_Day",
                 table: "DailyFigures",
                 columns: new[] { "Code", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeniedWords_Code",
+                table: "DeniedWords",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeniedWords_SearchKey",
+                table: "DeniedWords",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeniedWords_SortKey",
+                table: "DeniedWords",
+                column: "SortKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FairExhibitors_ProducerId",
@@ -1594,6 +1689,28 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 column: "SortKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Synonyms_Code",
+                table: "Synonyms",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Synonyms_Key",
+                table: "Synonyms",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Synonyms_SearchKey",
+                table: "Synonyms",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Synonyms_SortKey",
+                table: "Synonyms",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Units_AreaKey",
                 table: "Units",
                 column: "AreaKey");
@@ -1632,6 +1749,12 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "Articles");
 
             migrationBuilder.DropTable(
+                name: "AskedDays");
+
+            migrationBuilder.DropTable(
+                name: "AskedTexts");
+
+            migrationBuilder.DropTable(
                 name: "CertificateProducts");
 
             migrationBuilder.DropTable(
@@ -1648,6 +1771,9 @@ namespace Catalog.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DayMarks");
+
+            migrationBuilder.DropTable(
+                name: "DeniedWords");
 
             migrationBuilder.DropTable(
                 name: "FairExhibitors");
@@ -1693,6 +1819,9 @@ namespace Catalog.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RecordCodes");
+
+            migrationBuilder.DropTable(
+                name: "Synonyms");
 
             migrationBuilder.DropTable(
                 name: "Units");

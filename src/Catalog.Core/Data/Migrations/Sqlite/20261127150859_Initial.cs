@@ -36,6 +36,32 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AskedDays",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Missed = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AskedDays", x => new { x.Day, x.Hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AskedTexts",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AskedTexts", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Awards",
                 columns: table => new
                 {
@@ -206,6 +232,28 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DayMarks", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeniedWords",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeniedWords", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -483,6 +531,32 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Standards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Synonyms",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Forms = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Synonyms", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1144,6 +1218,11 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 column: "SortKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AskedDays_Hash",
+                table: "AskedDays",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AwardEditions_AwardId",
                 table: "AwardEditions",
                 column: "AwardId");
@@ -1298,6 +1377,22 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "IX_DailyFigures_Code_Day",
                 table: "DailyFigures",
                 columns: new[] { "Code", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeniedWords_Code",
+                table: "DeniedWords",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeniedWords_SearchKey",
+                table: "DeniedWords",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeniedWords_SortKey",
+                table: "DeniedWords",
+                column: "SortKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FairExhibitors_ProducerId",
@@ -1593,6 +1688,28 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 column: "SortKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Synonyms_Code",
+                table: "Synonyms",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Synonyms_Key",
+                table: "Synonyms",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Synonyms_SearchKey",
+                table: "Synonyms",
+                column: "SearchKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Synonyms_SortKey",
+                table: "Synonyms",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Units_AreaKey",
                 table: "Units",
                 column: "AreaKey");
@@ -1631,6 +1748,12 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "Articles");
 
             migrationBuilder.DropTable(
+                name: "AskedDays");
+
+            migrationBuilder.DropTable(
+                name: "AskedTexts");
+
+            migrationBuilder.DropTable(
                 name: "CertificateProducts");
 
             migrationBuilder.DropTable(
@@ -1647,6 +1770,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DayMarks");
+
+            migrationBuilder.DropTable(
+                name: "DeniedWords");
 
             migrationBuilder.DropTable(
                 name: "FairExhibitors");
@@ -1692,6 +1818,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RecordCodes");
+
+            migrationBuilder.DropTable(
+                name: "Synonyms");
 
             migrationBuilder.DropTable(
                 name: "Units");

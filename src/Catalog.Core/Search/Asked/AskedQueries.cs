@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using Catalog.Core.Data;
+using Catalog.Core.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Core.Search.Asked;
+
+/// <param name="Days">On how many days.</param>
+public sealed record AskedSummary(string Text, int Asked, int Missed, int Days);
+
+/// <summary>Writes and reads what was asked. One statement a row, always in one order: several processes count at once.</summary>
+public sealed class AskedQueries(CatalogDbContext db, CatalogTransaction transaction, TimeProvider clock)
+{
+    /// <summary>The text is kept once the same words were asked on so many days.</summary>
+    public const int DaysUntilKept = 3;
+
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    public Task WriteAsync(IReadOnlyDictionary<AskedKey, AskedCount> counts, CancellationToken cancellationToken) => transaction.RunAsync(async token =>
+    {
+        var rows = counts.Select(row => (row.Key.Day, Hash: HashOf(row.Key.Text), row.Key.Text, row.Value)).OrderBy(row => row.Day).ThenBy(row => row.Hash, StringComparer.Ordinal).ToList();
+        foreach (var (day, hash, _, count) in rows)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "AskedDays" ("Day", "Hash", "Asked", "Missed") VALUES ({day}, {hash}, {count.Asked}, {count.Missed})
+                ON CONFLICT ("Day", "Hash") DO UPDATE SET "Asked" = "AskedDays"."Asked" + excluded."Asked", "Missed" = "AskedDays"."Missed" + excluded."Missed"
+                """, token);
+        }
+        foreach (var part in rows.DistinctBy(row => row.Hash).Chunk(500)) await KeepAsync(part.ToDictionary(row => row.Hash, row => row.Text), token);
+    }, cancellationToken);
+
+    /// <summary>What was most often asked without a result since that day; only texts that may be kept.</summary>
+    public Task<List<AskedSummary>> MissesAsync(DateOnly since, int count, CancellationToken cancellationToken) =>
+        ListAsync(SumsSince(since).Where(row => row.Missed > 0).OrderByDescending(row => row.Missed).ThenBy(row => row.Text).Take(count), cancellationToken);
+
+    /// <summary>What was most often asked and found.</summary>
+    public Task<List<AskedSummary>> PopularAsync(DateOnly since, int count, CancellationToken cancellationToken) =>
+        ListAsync(SumsSince(since).Where(row => row.Missed * 2 < row.Asked).OrderByDescending(row => row.Asked).ThenBy(row => row.Text).Take(count), cancellationToken);
+
+    /// <summary>Takes a text and its counts out, whatever they were.</summary>
+    public Task ForgetAsync(string text, CancellationToken cancellationToken)
+    {
+        var hash = HashOf(string.Join(' ', TextPipeline.Tokens(text).Select(word => word.Exact)));
+        return transaction.RunAsync(async token =>
+        {
+            await db.AskedDays.Where(row => row.Hash == hash).ExecuteDeleteAsync(token);
+            await db.AskedTexts.Where(row => row.Hash == hash).ExecuteDeleteAsync(token);
+        }, cancellationToken);
+    }
+
+    /// <summary>Deletes days that are longer ago, and the texts that are left without one.</summary>
+    public Task ForgetOlderAsync(int days, CancellationToken cancellationToken)
+    {
+        var oldest = VietnamTime.Today(clock).AddDays(-days);
+        return transaction.RunAsync(async token =>
+        {
+            await db.AskedDays.Where(row => row.Day < oldest).ExecuteDeleteAsync(token);
+            await db.AskedTexts.Where(text => !db.AskedDays.Any(row => row.Hash == text.Hash)).ExecuteDeleteAsync(token);
+        }, cancellationToken);
+    }
+
+    private async Task KeepAsync(Dictionary<string, string> texts, CancellationToken cancellationToken)
+    {
+        var hashes = texts.Keys.ToList();
+        var often = await db.AskedDays.Where(row => hashes.Contains(row.Hash)).GroupBy(row => row.Hash).Where(group => group.Count() >= DaysUntilKept).Select(group => group.Key).ToListAsync(cancellationToken);
+        foreach (var hash in often.Order(StringComparer.Ordinal))
+            await db.Database.ExecuteSqlAsync($"""INSERT INTO "AskedTexts" ("Hash", "Text") VALUES ({hash}, {texts[hash]}) ON CONFLICT ("Hash") DO NOTHING""", cancellationToken);
+    }
+
+    private IQueryable<Sums> SumsSince(DateOnly since) =>
+        from day in db.AskedDays.AsNoTracking()
+        where day.Day >= since
+        join text in db.AskedTexts on day.Hash equals text.Hash
+        group day by text.Text into days
+        select new Sums { Text = days.Key, Asked = days.Sum(row => row.Asked), Missed = days.Sum(row => row.Missed), Days = days.Count() };
+
+    private static async Task<List<AskedSummary>> ListAsync(IQueryable<Sums> sums, CancellationToken cancellationToken) =>
+        [.. (await sums.ToListAsync(cancellationToken)).Select(row => new AskedSummary(row.Text, row.Asked, row.Missed, row.Days))];
+
+    /// <summary>With names, so that the database can order by them.</summary>
+    private sealed class Sums
+    {
+        public required string Text { get; init; }
+        public int Asked { get; init; }
+        public int Missed { get; init; }
+        public int Days { get; init; }
+    }
+}
