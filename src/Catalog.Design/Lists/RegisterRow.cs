@@ -3,11 +3,17 @@ using Catalog.Design.Pictures;
 
 namespace Catalog.Design.Lists;
 
+/// <summary>A piece of a text; a hit is marked.</summary>
+public readonly record struct RowText(string Text, bool IsHit);
+
 /// <summary>A product, or another record of the register, in a list.</summary>
 public sealed record RegisterRow
 {
     public required string Name { get; init; }
     public required string Url { get; init; }
+
+    /// <summary>The name in pieces, with those that were looked for; empty: as it is.</summary>
+    public IReadOnlyList<RowText> NameParts { get; init; } = [];
 
     /// <summary>A product's leaf, which has a drawing; null for other records.</summary>
     public string? CategoryKey { get; init; }
@@ -24,6 +30,9 @@ public sealed record RegisterRow
 
     /// <summary>Pack and kind, in one line.</summary>
     public string? What { get; init; }
+
+    /// <summary>That line in pieces, like the name.</summary>
+    public IReadOnlyList<RowText> WhatParts { get; init; } = [];
 
     /// <summary>Where it can be bought, or nothing.</summary>
     public string? Where { get; init; }

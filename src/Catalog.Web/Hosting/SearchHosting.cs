@@ -12,7 +12,8 @@ public static class SearchHosting
     /// <summary>The one place that knows which engines there are.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services, CatalogSettings settings)
     {
-        services.AddCatalogSearch(settings.Province.Code).AddHostedService<SearchLanguageFollower>();
+        services.AddCatalogSearch(settings.Province.Code);
+        if (settings.Process.Roles.HasFlag(ProcessRoles.Web)) services.AddHostedService<SearchLanguageFollower>();
         return settings.Search.Engine switch
         {
             SearchEngineKind.Embedded => services.AddEmbeddedSearch(new EmbeddedSearchOptions(settings.Data.IndexFolder)).AddIndexing(),

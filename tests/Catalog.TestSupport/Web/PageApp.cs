@@ -1,5 +1,6 @@
 using Catalog.Core.Changes;
 using Catalog.Core.Search;
+using Catalog.Core.Search.Understanding;
 using Catalog.Core.Text;
 using Catalog.TestSupport.Databases;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ public class PageApp : AppFactory, IAsyncLifetime
         await IndexedAsync();
     }
 
-    /// <summary>Until search has seen every change made so far.</summary>
+    /// <summary>Until search has seen every change made so far, and knows the words of it.</summary>
     public async Task IndexedAsync()
     {
         var last = await InScopeAsync<ChangeReader, long>(reader => reader.LastSequenceAsync(CancellationToken.None));
@@ -34,6 +35,7 @@ public class PageApp : AppFactory, IAsyncLifetime
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (engine.Status.Applied is not { } mark || mark.Sequence < last) await look.WaitForNextTickAsync(patience.Token);
+        await Services.GetRequiredService<SearchLanguageBook>().RereadAsync(CancellationToken.None);
     }
 
     public override async ValueTask DisposeAsync()

@@ -16,6 +16,35 @@ public sealed class ListPageTests(PageApp app) : PageTests(app)
     }
 
     [Fact]
+    public async Task Search_ReadAsAPlaceAndStars_SaysSoAndTakesItBack()
+    {
+        var page = await PageAsync("/tim-kiem?q=" + Uri.EscapeDataString("cà phê 4 sao gia lai"));
+        var told = page.QuerySelector("[data-testid=understood]")!;
+
+        Assert.Contains("Đang hiểu là: cà phê · OCOP 4 sao · tỉnh Gia Lai.", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Cà phê rang mộc", TextOf(page, "rows"), StringComparison.Ordinal);
+        var literal = told.QuerySelector("a")!.GetAttribute("href")!;
+        Assert.Equal("/tim-kiem?q=c%C3%A0%20ph%C3%AA%204%20sao%20gia%20lai&literal=all", literal);
+        Assert.Null((await PageAsync(literal)).QuerySelector("[data-testid=understood]"));
+    }
+
+    [Fact]
+    public async Task Search_NothingAsTyped_AsksWhatWasMeantAndSaysSo()
+    {
+        var page = await PageAsync("/tim-kiem?q=" + Uri.EscapeDataString("cà phê rangg mộcc"));
+
+        Assert.Contains("Đang xem kết quả của “cà phê rang mộc”", TextOf(page, "corrected"), StringComparison.Ordinal);
+        Assert.Contains("Cà phê rang mộc", TextOf(page, "rows"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_Words_AreMarkedInTheRows()
+    {
+        var page = await PageAsync("/tim-kiem?q=ca+phe");
+        Assert.Contains(page.QuerySelectorAll("[data-testid=rows] h3 mark"), mark => mark.TextContent == "Cà phê");
+    }
+
+    [Fact]
     public async Task Search_ForNothingKnown_ExplainsAndOffersWaysOut()
     {
         var page = await PageAsync("/tim-kiem?q=zzzqqq");

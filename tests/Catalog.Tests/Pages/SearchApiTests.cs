@@ -37,6 +37,7 @@ public sealed class SearchApiTests(PageApp app) : PageTests(app)
     [InlineData("radiusKm=1e309", "radiusKm")]
     [InlineData("lat=91&lon=0", "lat")]
     [InlineData("sort=rank", "sort")]
+    [InlineData("literal=stars&literal=x", "literal")]
     public async Task Search_WithAWrongParameter_NamesItIn400(string query, string parameter)
     {
         var answer = await AskAsync("/api/v1/search?" + query);
@@ -45,6 +46,16 @@ public sealed class SearchApiTests(PageApp app) : PageTests(app)
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         Assert.Equal("urn:catalog:invalid-parameters", problem.GetProperty("type").GetString());
         Assert.Equal([parameter], problem.GetProperty("errors").EnumerateObject().Select(p => p.Name));
+    }
+
+    [Fact]
+    public async Task Search_ReadAsStars_TellsItWithTheAddressThatTakesItBack()
+    {
+        var told = (await JsonAsync("/api/v1/search?q=ca+phe+4+sao")).GetProperty("query").GetProperty("interpretedAs").EnumerateArray().Single();
+
+        Assert.Equal(("stars", "OCOP 4 sao", "4", "/tim-kiem?q=ca%20phe%204%20sao&literal=stars"),
+            (told.GetProperty("kind").GetString(), told.GetProperty("label").GetString(), told.GetProperty("value").GetString(), told.GetProperty("removeUrl").GetString()));
+        Assert.Empty((await JsonAsync("/api/v1/search?q=ca+phe+4+sao&literal=stars")).GetProperty("query").GetProperty("interpretedAs").EnumerateArray());
     }
 
     [Fact]

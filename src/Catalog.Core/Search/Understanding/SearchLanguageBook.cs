@@ -16,14 +16,19 @@ public sealed class SearchLanguageBook(IServiceScopeFactory scopes, TimeProvider
 
     /// <summary>Takes up what was committed. The lists of staff at once; the words of the catalogue when it is their turn.</summary>
     /// <param name="atLeastEvery">The shortest time between two readings of the catalogue.</param>
-    public async Task<SearchLanguage> RefreshAsync(CancellationToken cancellationToken, TimeSpan atLeastEvery = default)
+    public Task<SearchLanguage> RefreshAsync(CancellationToken cancellationToken, TimeSpan atLeastEvery = default) => ReadAsync(atLeastEvery, mayWait: true, cancellationToken);
+
+    /// <summary>Everything at once, without waiting for its turn: after a load of data.</summary>
+    public Task<SearchLanguage> RereadAsync(CancellationToken cancellationToken) => ReadAsync(TimeSpan.Zero, mayWait: false, cancellationToken);
+
+    private async Task<SearchLanguage> ReadAsync(TimeSpan atLeastEvery, bool mayWait, CancellationToken cancellationToken)
     {
         await reading.WaitAsync(cancellationToken);
         try
         {
             var (present, began) = (current, clock.GetUtcNow());
             await using var scope = scopes.CreateAsyncScope();
-            var wordsOnly = present is not null && began < nextReading;
+            var wordsOnly = mayWait && present is not null && began < nextReading;
             current = await scope.ServiceProvider.GetRequiredService<SearchLanguageReader>().ReadAsync(present, wordsOnly, cancellationToken);
             if (current.Sequence != present?.Sequence) nextReading = clock.GetUtcNow() + Longer(atLeastEvery, (clock.GetUtcNow() - began) * RestAfterReading);
             return current;

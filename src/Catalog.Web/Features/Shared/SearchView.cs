@@ -8,8 +8,10 @@ using Catalog.Design.Lists;
 namespace Catalog.Web.Features.Shared;
 
 /// <summary>One page of results with its filters, for the page of everything and the list of products alike.</summary>
-public sealed class SearchView(CatalogSearchPage result, IReadOnlyList<RegisterRow> rows, string path, IReadOnlyList<SearchSort> sorts)
+public sealed class SearchView(CatalogSearchPage result, IReadOnlyList<RegisterRow> found, string path, IReadOnlyList<SearchSort> sorts)
 {
+    private readonly IReadOnlyList<RegisterRow> rows = [.. found.Select(row => row with { NameParts = Parts(result, row.Name), WhatParts = Parts(result, row.What) })];
+
     public CatalogSearchPage Result => result;
     public CatalogQuery Query => result.Query;
     public string Path => path;
@@ -48,6 +50,12 @@ public sealed class SearchView(CatalogSearchPage result, IReadOnlyList<RegisterR
     public string SortUrl(SearchSort sort) => (Query with { Sort = sort, Page = 1 }).ToUrl(path);
 
     public Func<int, string> PageUrl => page => (Query with { Page = page }).ToUrl(path);
+
+    private static IReadOnlyList<RowText> Parts(CatalogSearchPage result, string? text)
+    {
+        var parts = result.Understood.Highlighter.Parts(text);
+        return parts.Any(part => part.IsHit) ? [.. parts.Select(part => new RowText(part.Text, part.IsHit))] : [];
+    }
 
     private bool SplitsEnded => Query.Sort == SearchSort.Relevance;
 
