@@ -52,7 +52,7 @@ internal static class FieldText
     private static (string? Text, string? Fault) CheckText(string text, int? maxLength)
     {
         // PostgreSQL stores no U+0000. U+FFFD is what the way here made of a broken letter: nobody typed it.
-        if (text.Any(c => c == '\uFFFD' || (char.IsControl(c) && c is not ('\n' or '\r' or '\t')))) return (text, "có ký tự không in được, hãy xoá rồi gõ lại");
+        if (text.Any(c => c == '\uFFFD' || (char.IsControl(c) && c is not ('\n' or '\r' or '\t')))) return (text, "có ký tự không in được, hãy xóa rồi gõ lại");
         var nfc = VietnameseText.ToNfc(text.Replace("\r\n", "\n", StringComparison.Ordinal)).Trim();
         if (nfc.Length > maxLength) return (nfc, string.Create(CultureInfo.InvariantCulture, $"dài {nfc.Length} ký tự, hãy rút còn {maxLength} ký tự trở xuống"));
         return (nfc.Length == 0 ? null : nfc, null);

@@ -47,7 +47,7 @@ internal sealed class SampleArticles(SampleScope scope)
     {
         var day = SampleRound.Weekday(Day(cells[2]));
         return new FieldChanges<Article>().Set(ArticleFields.Name, cells[4]).Set(ArticleFields.Section, sections[ArticleSections.Directives]).Set(ArticleFields.Summary, cells[5])
-            .Set(ArticleFields.Body, $"{cells[5]}\n\n*Văn bản mẫu: số, ngày và nội dung do chương trình đặt ra để minh hoạ.*")
+            .Set(ArticleFields.Body, $"{cells[5]}\n\n*Văn bản mẫu: số, ngày và nội dung do chương trình đặt ra để minh họa.*")
             .Set(ArticleFields.PublishedOn, day).Set(ArticleFields.AuthorBody, cells[3]).Set(ArticleFields.DocumentKind, Enum.Parse<DocumentKind>(cells[0]))
             .Set(ArticleFields.DocumentNumber, cells[1]).Set(ArticleFields.DocumentDate, day).Set(ArticleFields.IssuingBody, cells[3]);
     }

@@ -32,14 +32,14 @@ internal sealed class SampleMarks(DateOnly today, SampleDecisions decisions, IRe
         ("TCVN 5107:2018", "Nước mắm", "Bộ Khoa học và Công nghệ"),
         ("QCVN 6-1:2010/BYT", "Quy chuẩn kỹ thuật quốc gia đối với nước khoáng thiên nhiên và nước uống đóng chai", "Bộ Y tế"),
         ("QCVN 6-3:2010/BYT", "Quy chuẩn kỹ thuật quốc gia đối với các sản phẩm đồ uống có cồn", "Bộ Y tế"),
-        ("QCVN 16:2023/BXD", "Quy chuẩn kỹ thuật quốc gia về sản phẩm, hàng hoá vật liệu xây dựng", "Bộ Xây dựng"),
+        ("QCVN 16:2023/BXD", "Quy chuẩn kỹ thuật quốc gia về sản phẩm, hàng hóa vật liệu xây dựng", "Bộ Xây dựng"),
         ("QCVN 01:2017/BCT", "Quy chuẩn kỹ thuật quốc gia về mức giới hạn hàm lượng formaldehyt và các amin thơm trong sản phẩm dệt may", "Bộ Công Thương"),
     ];
 
     /// <summary>Rights that groups hold; said to be samples, because a real right belongs to somebody.</summary>
     private static readonly (CertificateKind Kind, string Family, string Scope)[] Rights =
     [
-        (CertificateKind.GeographicalIndication, "mam-nhum", "Chỉ dẫn địa lý mẫu để minh hoạ cách hiển thị, không phải quyền đã đăng ký"),
+        (CertificateKind.GeographicalIndication, "mam-nhum", "Chỉ dẫn địa lý mẫu để minh họa cách hiển thị, không phải quyền đã đăng ký"),
         (CertificateKind.CertificationMark, "tieu", "Nhãn hiệu chứng nhận mẫu, không phải quyền đã đăng ký"),
         (CertificateKind.CertificationMark, "non-la", "Nhãn hiệu chứng nhận mẫu, không phải quyền đã đăng ký"),
         (CertificateKind.CollectiveMark, "nem", "Nhãn hiệu tập thể mẫu, không phải quyền đã đăng ký"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalog.Core.Places;
+using Catalog.Core.Search;
 using Catalog.Core.Text;
 
 namespace Catalog.Core.Samples;
@@ -30,7 +31,6 @@ internal sealed record SamplePlace(
 /// <summary>The communes of the sample province with their sources, from the lists that come with the program.</summary>
 internal sealed class SamplePlaces
 {
-    private const string ProvinceCode = "52";
     private readonly Dictionary<string, List<SamplePlace>> byCode;
 
     public SamplePlaces()
@@ -40,7 +40,7 @@ internal sealed class SamplePlaces
         var districts = seed.Rows("old-districts").ToDictionary(row => row[0], row => (Name: InText(row[2]), Province: provinces[row[1]]));
         var old = seed.Rows("old-communes").ToDictionary(row => row[0], row => (Name: InText(row[2]), District: districts[row[1]]));
         var sources = seed.Rows("links").Where(row => row[0].StartsWith("x:", StringComparison.Ordinal)).ToLookup(row => row[1], row => old[row[0][2..]]);
-        byCode = seed.Rows("communes").Where(row => row[1] == ProvinceCode).ToDictionary(row => row[0], row => sources[row[0]]
+        byCode = seed.Rows("communes").Where(row => row[1] == SampleProvince.ProvinceCode).ToDictionary(row => row[0], row => sources[row[0]]
             .Select(source => new SamplePlace(row[0], InText(row[2]), source.Name, source.District.Name, source.District.Province, Number(row[4]), Number(row[5]))).ToList());
     }
 
@@ -61,7 +61,9 @@ internal sealed class SamplePlaces
                 ?? throw new InvalidOperationException($"No commune “{parts[1]}” became {parts[0]}.");
     }
 
-    private static string InText(string fullName) => char.ToLowerInvariant(fullName[0]) + fullName[1..];
+    /// <summary>Inside a sentence, in the spelling of the texts around it.</summary>
+    private static string InText(string fullName) =>
+        char.ToLowerInvariant(fullName[0]) + string.Join(' ', fullName.Split(' ').Select(TonePlacement.Canonical))[1..];
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

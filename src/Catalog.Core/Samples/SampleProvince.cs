@@ -13,6 +13,9 @@ namespace Catalog.Core.Samples;
 /// </summary>
 public sealed class SampleProvince(IServiceScopeFactory scopes)
 {
+    /// <summary>Gia Lai. Names, stories and decisions are written for it; elsewhere they would be false.</summary>
+    public const string ProvinceCode = "52";
+
     /// <summary>Loads the sample into an empty catalogue. Whole or not at all: a start that was interrupted begins again.</summary>
     /// <returns>False when there are records already, and nothing was done.</returns>
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -54,7 +54,7 @@ internal sealed class SampleStory
         };
         var detail = own[0].IsNeutral ? own[0].About : dice.Chance(50) ? own[0].Making : own[0].About;
         return $"{char.ToUpperInvariant(who[0])}{who[1..]} ở {maker.Place.Commune} ({maker.Place.Old} trước ngày 01/7/2025).{people}\n\n{detail}\n\n"
-            + "Đây là cơ sở mẫu: tên, địa chỉ, số đăng ký và liên hệ do chương trình đặt ra để minh hoạ, không phải của cơ sở nào có thật.";
+            + "Đây là cơ sở mẫu: tên, địa chỉ, số đăng ký và liên hệ do chương trình đặt ra để minh họa, không phải của cơ sở nào có thật.";
     }
 
     private static string Neutral(SampleProduct product) =>

@@ -7,7 +7,7 @@ namespace Catalog.Core.Samples;
 /// <summary>The bodies of the campaign: their names are those of public institutions, numbers and addresses are made up.</summary>
 internal sealed class SampleUnits(SampleScope scope)
 {
-    private const string Note = "\n\nDữ liệu mẫu: nhiệm vụ, địa chỉ và liên hệ chỉ để minh hoạ.";
+    private const string Note = "\n\nDữ liệu mẫu: nhiệm vụ, địa chỉ và liên hệ chỉ để minh họa.";
 
     public async Task<IReadOnlyList<Unit>> LoadAsync(CancellationToken cancellationToken)
     {

@@ -51,7 +51,7 @@ public sealed class CatalogQueryReader
         var text = First("q") ?? "";
         if (text.Length > SearchRequest.MaxTextLength)
         {
-            faults.Add(new QueryFault("q", $"Từ khoá dài hơn {SearchRequest.MaxTextLength} ký tự, hãy rút ngắn."));
+            faults.Add(new QueryFault("q", $"Từ khóa dài hơn {SearchRequest.MaxTextLength} ký tự, hãy rút ngắn."));
             text = text[..SearchRequest.MaxTextLength];
         }
         return TextPipeline.Clean(text);

@@ -61,7 +61,7 @@ internal static class TaxonomyData
         new("n2", "n", "N.2", "Dệt may, da giày", null, Textile),
         new("n3", "n", "N.3", "Đồ gỗ, nội thất", null, OtherGoods),
         new("n4", "n", "N.4", "Vật liệu xây dựng", null, OtherGoods),
-        new("n5", "n", "N.5", "Hoá mỹ phẩm, chất tẩy rửa", null, Cosmetic),
+        new("n5", "n", "N.5", "Hóa mỹ phẩm, chất tẩy rửa", null, Cosmetic),
         new("n6", "n", "N.6", "Gốm sứ, thủy tinh, đồ nhựa gia dụng", null, OtherGoods),
         new("n7", "n", "N.7", "Máy móc, dụng cụ, vật tư nông nghiệp", null, OtherGoods),
         new("n8", "n", "N.8", "Điện, điện tử, chiếu sáng", null, OtherGoods),

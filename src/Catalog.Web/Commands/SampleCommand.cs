@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Catalog.Core.Samples;
 using Catalog.Web.Hosting;
+using Catalog.Web.Hosting.Settings;
 using Catalog.Web.Hosting.Start;
 
 namespace Catalog.Web.Commands;
@@ -44,6 +45,7 @@ internal static class SampleCommand
             await output.WriteLineAsync(Describe(await province.RemoveAsync(cancellationToken)));
             return (int)ExitCode.Done;
         }
+        SampleStart.RequireProvince(host.Services.GetRequiredService<ProvinceOptions>());
         await output.WriteLineAsync(await province.LoadAsync(cancellationToken) ? "Đã nạp tỉnh mẫu." : "Danh mục đã có bản ghi, không nạp tỉnh mẫu.");
         if (parsed.GetValue(Products) is > 0 and var count)
         {

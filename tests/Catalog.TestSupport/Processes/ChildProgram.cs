@@ -89,13 +89,9 @@ public sealed class ChildProgram : IAsyncDisposable
         for (var i = 0; i < count; i++) await acknowledgements.WaitAsync(limit.Token);
     }
 
-    /// <summary>Id and version of every write that was acknowledged.</summary>
-    public IEnumerable<(int Id, int Version)> AcknowledgedWrites =>
-        from line in lines
-        where line.StartsWith(Acknowledged, StringComparison.Ordinal)
-        let parts = line[Acknowledged.Length..].Split(' ')
-        where parts.Length == 2
-        select (int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>Every write that was acknowledged, in order.</summary>
+    public IEnumerable<AcknowledgedWrite> AcknowledgedWrites =>
+        lines.Where(line => line.StartsWith(Acknowledged, StringComparison.Ordinal)).Select(line => AcknowledgedWrite.Read(line[Acknowledged.Length..])).OfType<AcknowledgedWrite>();
 
     /// <summary>As a power cut or the kernel would end it.</summary>
     public async Task KillAsync()

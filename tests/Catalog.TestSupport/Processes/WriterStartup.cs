@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalog.Core.Products;
 using Catalog.Core.Producers;
+using Catalog.Core.Records;
 using Catalog.TestSupport.Data;
 using Catalog.TestSupport.Processes;
 using Microsoft.AspNetCore.Hosting;
@@ -39,13 +40,17 @@ internal sealed class Writers(IServiceScopeFactory scopes, IHostApplicationLifet
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"Mắm thử {writer} lần {number}");
             var product = await WriteAsync<ProductService, Product>(service => service.AddAsync(TestData.Product(producer, name), TestData.Staff, null, stoppingToken));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ChildProgram.Acknowledged}{product.Id} {product.Version}"));
-            if (number % 3 != 0) continue;
-            var edit = new Core.Records.FieldChanges<Product>().Set(ProductFields.Brand, name);
-            var edited = await WriteAsync<ProductService, Product>(service => service.ApplyAsync(product.Id, product.Version, edit, TestData.Staff, null, stoppingToken));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ChildProgram.Acknowledged}{edited.Id} {edited.Version}"));
+            Acknowledge(product);
+            for (var edit = 2; edit <= 1 + (number % 3); edit++) // one, two or three versions
+            {
+                var rename = new FieldChanges<Product>().Set(ProductFields.Name, string.Create(CultureInfo.InvariantCulture, $"{name} bản {edit}"));
+                product = await WriteAsync<ProductService, Product>(service => service.ApplyAsync(product.Id, product.Version, rename, TestData.Staff, null, stoppingToken));
+                Acknowledge(product);
+            }
         }
     }
+
+    private static void Acknowledge(Product product) => Console.WriteLine(ChildProgram.Acknowledged + new AcknowledgedWrite(product.Id, product.Version, product.Name).ToLine());
 
     private async Task<TResult> WriteAsync<TService, TResult>(Func<TService, Task<TResult>> work) where TService : notnull
     {

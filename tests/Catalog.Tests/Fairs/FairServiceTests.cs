@@ -56,8 +56,8 @@ public sealed class FairServiceTests
         var faults = await FaultsAsync(() => ApplyAsync(catalog, fair, new FieldChanges<Fair>().Set(FairFields.Stops, [Stop(6)])));
         Assert.Equal("stops", faults.Single().Field);
         Assert.Contains("đổi lịch", faults.Single().Message, StringComparison.Ordinal);
-        fair = await ApplyAsync(catalog, fair, new FieldChanges<Fair>().Set(FairFields.Stops, [Stop(5) with { Venue = "Nhà văn hoá xã" }]).Set(FairFields.Theme, "Tự hào hàng Việt"));
-        Assert.Equal((2, "Nhà văn hoá xã"), (fair.Version, (await StopsAsync(catalog, fair)).Single().Venue));
+        fair = await ApplyAsync(catalog, fair, new FieldChanges<Fair>().Set(FairFields.Stops, [Stop(5) with { Venue = "Nhà văn hóa xã" }]).Set(FairFields.Theme, "Tự hào hàng Việt"));
+        Assert.Equal((2, "Nhà văn hóa xã"), (fair.Version, (await StopsAsync(catalog, fair)).Single().Venue));
         Assert.Equal("reason", (await FaultsAsync(() => ActAsync(catalog, (fairs, token) => fairs.RescheduleAsync(fair.Id, 2, [Stop(6)], TestData.Staff, " ", token)))).Single().Field);
         Assert.Equal("stops", (await FaultsAsync(() => ActAsync(catalog, (fairs, token) => fairs.RescheduleAsync(fair.Id, 2, [Stop(6, commune: "00000")], TestData.Staff, "Nhầm", token)))).Single().Field);
     }

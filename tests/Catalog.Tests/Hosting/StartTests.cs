@@ -31,6 +31,20 @@ public sealed class StartTests : IDisposable
         AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["Province__Code"] = "99" }), 3, lines: 3, "Province:Code", "\"99\"", " 52,", "Province__Code");
 
     [Fact]
+    public async Task Start_ForAProvinceWithoutSample_SaysSoAndLoadsNothing()
+    {
+        var hue = new Dictionary<string, string> { ["Province__Code"] = "46", ["Data__Sample"] = "true" };
+        await using (var site = await ChildProgram.StartSiteAsync(folder.Path, hue))
+        {
+            Assert.Contains("Dữ liệu mẫu chỉ có cho tỉnh Gia Lai", site.Output, StringComparison.Ordinal);
+            await site.StopAsync();
+        }
+        AssertRefusal(await ChildProgram.RunAsync(["sample", "--load"], new(Here) { ["Province__Code"] = "46" }), 3, lines: 3, "Province:Code", "\"46\"", "Province__Code=52");
+        var removed = await ChildProgram.RunAsync(["sample", "--remove"], Here);
+        Assert.Contains("Không có dữ liệu mẫu", removed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_OnAPortInUse_NamesItAndEndsWith4()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);

@@ -36,7 +36,7 @@ public sealed class FieldTableTests
     {
         var errors = Apply(new FieldChanges<Product>().Set(ProductFields.Brand, text));
 
-        Assert.Equal("Thương hiệu có ký tự không in được, hãy xoá rồi gõ lại.", Assert.Single(errors).Message);
+        Assert.Equal("Thương hiệu có ký tự không in được, hãy xóa rồi gõ lại.", Assert.Single(errors).Message);
     }
 
     [Fact]

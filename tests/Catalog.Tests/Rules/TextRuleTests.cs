@@ -15,6 +15,9 @@ public sealed class TextRuleTests
         { @"^tests/.*\.cs$", @"Thread\.Sl" + @"eep|Task\.De" + "lay", "await a signal instead of a time" },
         { @"\.(cshtml|razor|cs)$", @"Html\.Ra" + "w", "text is encoded by the view" },
         { @"^(?!.*/Migrations/).*\.cs$", @"^namespace [^;]+$", "file-scoped namespaces" },
+        // Places are spelt as the official lists spell them, and search reads both ways.
+        { @"^src/(?!Catalog\.Core/(Places/|Search/(TonePlacement|Understanding))).*\.(cs|cshtml|razor|txt|md|js)$",
+            @"(?<![qQ])([oO][àáảãạèéẻẽẹ]|[uU][ỳýỷỹỵ]|O[ÀÁẢÃẠÈÉẺẼẸ]|U[ỲÝỶỸỴ])(?!\p{L})", "the mark stands on the first vowel: hóa, khỏe, thủy, hủy" },
         { @"\.(cshtml|razor)$", @"\s(style|on[a-z]+)=""", "the content security policy allows no inline style or handler" },
     };
 

@@ -95,7 +95,7 @@ public abstract class SampleProvinceTests
     [Fact]
     public async Task Load_OfTheProvince_BoastsAndHealsNothing()
     {
-        string[] forbidden = ["số một", "duy nhất", "tốt nhất", "ngon nhất", "hàng đầu", "chữa", "trị bệnh", "bổ dưỡng", "tăng cường", "giải độc", "chống lão hoá", "cam kết"];
+        string[] forbidden = ["số một", "duy nhất", "tốt nhất", "ngon nhất", "hàng đầu", "chữa", "trị bệnh", "bổ dưỡng", "tăng cường", "giải độc", "chống lão hóa", "cam kết"];
         var texts = await sample.Catalog.ReadAsync(db => db.Products.Select(p => p.Name + "\n" + p.Summary + "\n" + p.Story).ToListAsync(Cancellation));
         texts.AddRange(await sample.Catalog.ReadAsync(db => db.Producers.Select(p => p.Introduction!).ToListAsync(Cancellation)));
 

@@ -9,7 +9,7 @@ namespace Catalog.Web.Features.Api;
 /// </summary>
 public sealed record SearchParameters
 {
-    [FromQuery(Name = "q"), Description("Từ khoá; gõ không dấu cũng được. Tối đa 200 ký tự.")]
+    [FromQuery(Name = "q"), Description("Từ khóa; gõ không dấu cũng được. Tối đa 200 ký tự.")]
     public string? Q { get; init; }
 
     [FromQuery(Name = "type"), Description("product, producer, outlet, fair, honour, article; nhiều giá trị thì lặp lại tham số; trống là tất cả.")]

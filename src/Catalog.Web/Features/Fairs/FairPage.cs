@@ -60,7 +60,7 @@ public sealed record FairMove(ChangeKind Kind, DateOnly On, string? OldDays, str
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public string Word => Kind switch { ChangeKind.Postponed => "Hoãn", ChangeKind.Cancelled => "Huỷ", _ => "Đã đổi lịch" };
+    public string Word => Kind switch { ChangeKind.Postponed => "Hoãn", ChangeKind.Cancelled => "Hủy", _ => "Đã đổi lịch" };
 
     public static FairMove Of(Change change)
     {

@@ -1,4 +1,3 @@
-using Catalog.Core.Samples;
 using Catalog.Web.Hosting.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 
@@ -19,8 +18,7 @@ public static class StartSteps
             "Dừng bản kia, hoặc chạy bản này với thư mục riêng: Data__Folder=data2 ASPNETCORE_URLS=http://localhost:5081 ./run.sh");
         await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
         await ProvinceStart.CheckAsync(app.Services, settings.Province, app.Lifetime.ApplicationStopping);
-        // A province to try the program with.
-        if (app.Environment.IsDevelopment() && settings.Data.Sample) await app.Services.GetRequiredService<SampleProvince>().LoadAsync(app.Lifetime.ApplicationStopping);
+        await SampleStart.LoadAsync(app, settings);
         return turn;
     }
 }
