@@ -2,7 +2,7 @@ using System.Globalization;
 using Catalog.Benchmarks.Search;
 
 var folder = Path.Combine(Path.GetTempPath(), "catalog-benchmark-index");
-var count = args is [_, var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 100_000;
+var count = int.TryParse(args.LastOrDefault(), CultureInfo.InvariantCulture, out var number) ? number : 100_000;
 switch (args)
 {
     case ["build", ..]:
@@ -11,10 +11,18 @@ switch (args)
     case ["search", ..]:
         await SearchBenchmark.SearchAsync(folder, count);
         return 0;
+    case ["compare", var node, ..]:
+        await EngineComparison.RunAsync(new Uri(node), folder + "-compared", count);
+        return 0;
+    case ["faults", var node, ..]:
+        await ServerFaults.RunAsync(new Uri(node), TimeSpan.FromSeconds(args.Length == 3 ? number : 10));
+        return 0;
     default:
         Console.WriteLine("""
             Catalog.Benchmarks build [100000]    builds the search index and says what it took
             Catalog.Benchmarks search [100000]   opens it in a new process and measures each kind of search
+            Catalog.Benchmarks compare http://127.0.0.1:9200 [100000]   both engines on the same documents and searches, in one run
+            Catalog.Benchmarks faults http://127.0.0.1:9200 [10]        fifty searches a second for so many seconds of each fault
             """);
         return 2;
 }

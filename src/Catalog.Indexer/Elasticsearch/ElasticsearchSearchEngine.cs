@@ -50,7 +50,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public Task<SearchStatus> RefreshAsync(CancellationToken cancellationToken) => TellingAsync(async () =>
     {
-        state = State.Newer(await indexes.ReadAsync(cancellationToken));
+        state = State.Newer(await LimitedAsync(indexes.ReadAsync, Connection.Options.ListLimit, cancellationToken));
         return Status;
     });
 
@@ -112,16 +112,23 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     }
 
     /// <summary>A process that only searches asks until there is something; the alias takes care of the rest.</summary>
+    private Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, TimeSpan limit, CancellationToken cancellationToken) => LimitedAsync(
+        async token =>
+        {
+            if (State.Applied is null) await RefreshAsync(token);
+            return State.Applied is null ? throw Unavailable() : await read(token);
+        },
+        limit, cancellationToken);
+
     /// <param name="limit">For all calls together: a text that finds nothing takes several.</param>
-    private async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, TimeSpan limit, CancellationToken cancellationToken)
+    private static async Task<T> LimitedAsync<T>(Func<CancellationToken, Task<T>> work, TimeSpan limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(limit);
         try
         {
-            if (State.Applied is null) await RefreshAsync(limited.Token);
-            return State.Applied is null ? throw Unavailable() : await read(limited.Token);
+            return await work(limited.Token);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
