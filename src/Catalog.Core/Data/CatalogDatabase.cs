@@ -21,12 +21,13 @@ public static class CatalogDatabase
     {
         services.AddSingleton(new WriteGate(provider));
         services.AddScoped<CatalogTransaction>();
+        services.AddSingleton(new DatabasePlace(provider, connectionString));
         if (provider == DatabaseProvider.Sqlite)
         {
-            services.AddScoped<DbConnection>(_ => new SqliteConnection(connectionString));
+            services.AddScoped<DbConnection>(_ => new SqliteConnection(connectionString)).AddScoped<IDatabaseCopy, SqliteCopy>();
             return services.AddDbContext<CatalogDbContext, SqliteCatalogDbContext>(UseScopedConnection(provider));
         }
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString)).AddScoped<IDatabaseCopy, PostgresCopy>();
         services.AddScoped<DbConnection>(scope => scope.GetRequiredService<NpgsqlDataSource>().CreateConnection());
         return services.AddDbContext<CatalogDbContext, PostgresCatalogDbContext>(UseScopedConnection(provider));
     }

@@ -18,6 +18,12 @@ public sealed record SamplePictures;
 /// <param name="Day">In Viet Nam.</param>
 public sealed record MediaSweepDay(DateOnly Day);
 
+/// <param name="Name">Of the archive: asked for twice under one name it is made once.</param>
+public sealed record BackupRequest(string Name);
+
+/// <param name="Leaving">For going back to the index before: the name of the one to leave, so that a second delivery does not go forth again. Null to rebuild.</param>
+public sealed record IndexRequest(string? Leaving);
+
 /// <summary>Every kind of job, so that whoever asks need not know who does it.</summary>
 public static class JobKinds
 {
@@ -33,5 +39,9 @@ public static class JobKinds
 
     public static JobKind<SamplePictures> SamplePictures { get; } = new("sample-pictures", "Vẽ ảnh cho dữ liệu mẫu") { IsOneAtATime = true };
 
-    public static IReadOnlyList<JobKind> All { get; } = [CertificateStatus, DailyFigures, CleanUp, Pictures, MediaSweep, SamplePictures];
+    public static JobKind<BackupRequest> Backup { get; } = new("backup", "Sao lưu dữ liệu") { IsOneAtATime = true, IsLong = true };
+
+    public static JobKind<IndexRequest> RebuildIndex { get; } = new("rebuild-index", "Dựng lại chỉ mục tìm kiếm") { IsOneAtATime = true, IsLong = true };
+
+    public static IReadOnlyList<JobKind> All { get; } = [CertificateStatus, DailyFigures, CleanUp, Pictures, MediaSweep, SamplePictures, Backup, RebuildIndex];
 }

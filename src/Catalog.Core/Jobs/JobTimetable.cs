@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ public sealed class JobTimetable(CatalogDbContext db, CatalogTransaction transac
     [
         new(JobKinds.CertificateStatus, "0 0 * * *", IsForStart: true, (desk, day, due) => desk.Ask(JobKinds.CertificateStatus, new(day), Clock, due)),
         new(JobKinds.DailyFigures, "1 0 * * *", IsForStart: true, (desk, day, due) => desk.Ask(JobKinds.DailyFigures, new(day), Clock, due)),
+        new(JobKinds.Backup, "0 2 * * *", IsForStart: false, (desk, day, due) => desk.Ask(JobKinds.Backup, new(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), Clock, due)),
         new(JobKinds.CleanUp, "20 3 * * *", IsForStart: false, (desk, day, due) => desk.Ask(JobKinds.CleanUp, new(day), Clock, due)),
         new(JobKinds.MediaSweep, "50 3 * * *", IsForStart: false, (desk, day, due) => desk.Ask(JobKinds.MediaSweep, new(day), Clock, due)),
     ];

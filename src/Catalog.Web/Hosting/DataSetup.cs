@@ -1,9 +1,11 @@
 using Catalog.Admin.Accounts;
 using Catalog.Core;
+using Catalog.Core.Backups;
 using Catalog.Core.Data;
 using Catalog.Core.Media;
 using Catalog.Web.Hosting.Settings;
 using Catalog.Web.Hosting.Start;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Web.Hosting;
 
@@ -17,6 +19,10 @@ public static class DataSetup
             .AddCatalogCore()
             .AddMediaStore(settings.Data.FullMedia)
             .AddAccounts(provider)
+            .AddBackups(new BackupPlaces(
+                settings.Data.FullFolder, settings.Data.FullMedia, Path.GetFullPath(settings.Backup.Folder ?? Path.Combine(settings.Data.Folder, "backups")), settings.Backup.Keep, ProgramVersion.Text))
+            .AddScoped(scope => new SchemaSteps([
+                .. scope.GetRequiredService<CatalogDbContext>().Database.GetMigrations(), .. scope.GetRequiredService<AccountsDbContext>().Database.GetMigrations()]))
             .AddSingleton<DatabaseStart>();
     }
 }

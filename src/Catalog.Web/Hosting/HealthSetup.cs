@@ -10,9 +10,11 @@ public static class HealthSetup
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
+        services.AddSingleton<JobsCheck>();
         services.AddHealthChecks()
             .AddDbContextCheck<CatalogDbContext>("database", tags: [Ready])
             .AddCheck<SearchCheck>("search", tags: [Ready])
+            .AddCheck<JobsCheck>("jobs", HealthStatus.Degraded, tags: [Ready])
             .AddCheck<StoppingCheck>("stopping", tags: [Ready])
             .AddCheck<DiskCheck>("disk", tags: [Ready])
             .AddCheck<KeyRingCheck>("keys", tags: [Ready]);

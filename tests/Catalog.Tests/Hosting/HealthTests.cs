@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Catalog.Core.Data;
+using Catalog.Core.Jobs;
 using Catalog.TestSupport.Web;
 using Catalog.Web.Hosting;
 
@@ -26,7 +28,7 @@ public sealed class HealthTests(AppFactory app) : IClassFixture<AppFactory>
         using var answer = await app.CreateClient().GetAsync("/health/ready", Token);
         var parts = (await answer.Content.ReadFromJsonAsync<JsonObject>(Token))!["parts"]!.AsObject().Select(part => part.Key);
 
-        Assert.Equal(["database", "disk", "keys", "search", "stopping"], parts.Order());
+        Assert.Equal(["database", "disk", "jobs", "keys", "search", "stopping"], parts.Order());
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
     }
 
@@ -52,5 +54,47 @@ public sealed class HealthTests(AppFactory app) : IClassFixture<AppFactory>
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/health/ready", Token)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live", Token)).StatusCode);
+    }
+}
+
+/// <summary>On a clock of its own: what the jobs did when.</summary>
+public sealed class JobHealthTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Ready_WithAJobNotRunInTwiceItsInterval_IsDegradedAndStillServes()
+    {
+        await using var app = new AppFactory { Clock = new(new DateTimeOffset(2026, 11, 24, 5, 0, 0, TimeSpan.Zero)) };
+        using var client = app.CreateClient();
+        await SayAsync(app, JobState.Succeeded);
+        Assert.Equal("Healthy", (await JobsAsync(client)).Status);
+
+        app.Clock.Advance(TimeSpan.FromHours(47));
+        Assert.Equal("Healthy", (await JobsAsync(client)).Status);
+        app.Clock.Advance(TimeSpan.FromHours(2));
+        await SayAsync(app, JobState.Failed);
+        var (status, words, code) = await JobsAsync(client);
+
+        Assert.Equal(("Degraded", HttpStatusCode.OK), (status, code));
+        Assert.Contains("Sao lưu dữ liệu", words, StringComparison.Ordinal);
+        Assert.Contains("backup: 24/11/2026 12:00", words, StringComparison.Ordinal);
+    }
+
+    private static Task SayAsync(AppFactory app, JobState state) => app.InScopeAsync<CatalogDbContext>(async db =>
+    {
+        DateTimeOffset? now = app.Clock!.GetUtcNow();
+        foreach (var entry in JobTimetable.Entries)
+        {
+            db.JobRuns.Add(new JobRun { Kind = entry.Kind.Name, Arguments = "{}", AskedById = "system:test", AskedByName = "Hệ thống", AskedAt = now.Value, State = state, EndedAt = now });
+        }
+        await db.SaveChangesAsync(Token);
+    });
+
+    private static async Task<(string Status, string Words, HttpStatusCode Code)> JobsAsync(HttpClient client)
+    {
+        using var answer = await client.GetAsync("/health/ready", Token);
+        var jobs = (await answer.Content.ReadFromJsonAsync<JsonObject>(Token))!["parts"]!["jobs"]!;
+        return ((string)jobs["status"]!, (string)jobs["words"]!, answer.StatusCode);
     }
 }

@@ -11,6 +11,7 @@ public sealed class CatalogSettings
     public required RoleOptions Process { get; init; }
     public required ProvinceOptions Province { get; init; }
     public required DataOptions Data { get; init; }
+    public required BackupOptions Backup { get; init; }
     public required SiteOptions Site { get; init; }
     public required ProxyOptions Proxy { get; init; }
     public required LimitOptions Limits { get; init; }
@@ -27,6 +28,7 @@ public sealed class CatalogSettings
         ("", typeof(RoleOptions)),
         ("Province", typeof(ProvinceOptions)),
         ("Data", typeof(DataOptions)),
+        ("Backup", typeof(BackupOptions)),
         ("Site", typeof(SiteOptions)),
         ("Proxy", typeof(ProxyOptions)),
         ("Limits", typeof(LimitOptions)),
@@ -47,6 +49,7 @@ public sealed class CatalogSettings
             Process = reader.Read<RoleOptions>(),
             Province = reader.Read<ProvinceOptions>(),
             Data = reader.Read<DataOptions>(),
+            Backup = reader.Read<BackupOptions>(),
             Site = reader.Read<SiteOptions>(),
             Proxy = reader.Read<ProxyOptions>(),
             Limits = reader.Read<LimitOptions>(),
@@ -57,5 +60,5 @@ public sealed class CatalogSettings
 
     public void Register(IServiceCollection services) => services
         .AddSingleton(this).AddSingleton(Database).AddSingleton(Search).AddSingleton(SearchServer).AddSingleton(Process)
-        .AddSingleton(Province).AddSingleton(Data).AddSingleton(Site).AddSingleton(Proxy).AddSingleton(Limits);
+        .AddSingleton(Province).AddSingleton(Data).AddSingleton(Backup).AddSingleton(Site).AddSingleton(Proxy).AddSingleton(Limits);
 }
