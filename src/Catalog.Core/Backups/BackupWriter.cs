@@ -73,6 +73,6 @@ public sealed class BackupWriter(IDatabaseCopy database, BackupPlaces places, Ti
     /// <summary>What a killed process left.</summary>
     private void RemoveForgotten()
     {
-        foreach (var folder in Staging.LeftIn(places.Archives).Where(folder => clock.GetUtcNow() - Directory.GetLastWriteTimeUtc(folder) > Forgotten)) Directory.Delete(folder, recursive: true);
+        foreach (var folder in Staging.LeftIn(places.Archives).Where(folder => clock.GetUtcNow().UtcDateTime - Directory.GetLastWriteTimeUtc(folder) > Forgotten)) Directory.Delete(folder, recursive: true);
     }
 }

@@ -21,7 +21,9 @@ internal static class PostgresTool
         using var process = new Process { StartInfo = start };
         try
         {
+#pragma warning disable RS0030 // one of the two places where a process is started
             process.Start();
+#pragma warning restore RS0030
         }
         catch (Win32Exception exception)
         {
