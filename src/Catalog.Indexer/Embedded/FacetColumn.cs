@@ -30,15 +30,19 @@ internal sealed class FacetColumn
         if (single is null) (starts, values) = (from, [.. all]);
     }
 
+    /// <summary>Many at once: this loop is what a search for a common word consists of.</summary>
     /// <param name="counts">By number; whatever has no value is counted at 0.</param>
-    public void Count(int doc, int[] counts)
+    public void Count(ReadOnlySpan<int> docs, int[] counts)
     {
-        if (single is not null)
+        if (single is { } numbers)
         {
-            counts[single[doc]]++;
+            foreach (var doc in docs) counts[numbers[doc]]++;
             return;
         }
-        for (var i = starts[doc]; i < starts[doc + 1]; i++) counts[values[i]]++;
+        foreach (var doc in docs)
+        {
+            for (var i = starts[doc]; i < starts[doc + 1]; i++) counts[values[i]]++;
+        }
     }
 
     public bool HasAny(int doc, bool[] wanted)

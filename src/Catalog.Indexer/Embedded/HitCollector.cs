@@ -12,15 +12,19 @@ internal sealed class HitCollector(
     HitFilter filter, HitRanking ranking, SegmentColumns.Cache cache, int window, CancellationToken cancellation) : ICollector
 {
     private const int CancellationInterval = 4096;
+    private const int CountedAtOnce = 512;
     private readonly HitHeap best = new(window);
+    private readonly int[] wanted = new int[CountedAtOnce];
     private string[]? sortKeys;
     private SegmentColumns columns = null!;
     private Scorer scorer = null!;
-    private int docBase, seen;
+    private int docBase, seen, uncounted;
 
     /// <summary>Hits of the text before any filter, without those never to be seen: none means another way to match is tried.</summary>
     public int Matched { get; private set; }
     public int Total { get; private set; }
+
+    /// <summary>Complete once <see cref="Best"/> was called.</summary>
     public int[][] Counts { get; } = [.. cache.Values.Select(values => new int[values.Count])];
     public bool AcceptsDocsOutOfOrder => false;
 
@@ -28,6 +32,7 @@ internal sealed class HitCollector(
 
     public void SetNextReader(AtomicReaderContext context)
     {
+        CountWanted();
         (columns, docBase) = (cache.Of(context.AtomicReader), context.DocBase);
         sortKeys = ranking.Sort == SearchSort.Name ? columns.SortKeys(context.AtomicReader) : null;
     }
@@ -38,14 +43,25 @@ internal sealed class HitCollector(
         if (filter.IsHidden(columns, doc)) return;
         Matched++;
         var missed = filter.Check(columns, doc);
-        if (missed >= 0) columns.Facets[missed].Count(doc, Counts[missed]);
+        if (missed >= 0) columns.Facets[missed].Count([doc], Counts[missed]);
         if (missed != HitFilter.Wanted) return;
-        for (var facet = 0; facet < Counts.Length; facet++) columns.Facets[facet].Count(doc, Counts[facet]);
+        wanted[uncounted] = doc;
+        if (++uncounted == CountedAtOnce) CountWanted();
         Total++;
         if (window > 0) Offer(doc);
     }
 
-    public List<Candidate> Best() => best.Sorted();
+    public List<Candidate> Best()
+    {
+        CountWanted();
+        return best.Sorted();
+    }
+
+    private void CountWanted()
+    {
+        for (var facet = 0; facet < Counts.Length && uncounted > 0; facet++) columns.Facets[facet].Count(wanted.AsSpan(0, uncounted), Counts[facet]);
+        uncounted = 0;
+    }
 
     private void Offer(int doc)
     {

@@ -12,6 +12,7 @@ internal sealed class SegmentColumns
 
     private SegmentColumns(AtomicReader segment, IReadOnlyList<FacetValues> names)
     {
+        var near = Task.Run(() => new NearColumn(segment)); // as long as all the others together
         Facets = [.. FacetNames.All.Select((name, f) => new FacetColumn(segment, name, names[f]))];
         Num = Column(segment, IndexFields.Num, 0, value => (int)value);
         Prior = Column(segment, IndexFields.Prior, 0, value => BitConverter.Int32BitsToSingle((int)value));
@@ -20,7 +21,7 @@ internal sealed class SegmentColumns
         ValidUntil = Column(segment, IndexFields.ValidUntil, double.PositiveInfinity, value => value);
         Created = Column(segment, IndexFields.Created, double.NegativeInfinity, value => value);
         Points = new PointColumn(segment);
-        Near = new NearColumn(segment);
+        Near = near.GetAwaiter().GetResult();
     }
 
     public FacetColumn[] Facets { get; }

@@ -22,14 +22,14 @@ internal static class Warming
     {
         var words = Words(searcher.IndexReader);
         if (words.Count == 0) return;
-        for (var i = 0; i < Searches; i++)
+        Parallel.For(0, Searches, i =>
         {
             var text = i % 3 == 0 ? words[i % words.Count] : $"{words[i % words.Count]} {words[(i + 1) % words.Count]}";
             var sort = i % 10 == 0 ? SearchSort.Name : SearchSort.Relevance;
             var search = new IndexSearch(searcher, cache, new SearchRequest { Text = text, Sort = sort }, CancellationToken.None);
             if (i % 4 == 0) search.Suggest(10);
             else search.Page("");
-        }
+        });
     }
 
     /// <summary>Fifty words from all over the alphabet.</summary>

@@ -13,7 +13,8 @@ namespace Catalog.Indexer.Indexing;
 public class IndexFollower(
     IServiceScopeFactory scopes, ISearchEngine engine, ChangeSignal signal, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
 {
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1.5);
+    /// <summary>After this at the latest it is seen what another process committed: a change can be found within two seconds.</summary>
+    public static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(2);
     private DateTimeOffset committed;

@@ -9,9 +9,10 @@ public sealed class PlaceTexts(PlaceDirectory directory)
     private readonly Dictionary<string, string> texts = [];
     private PlaceCatalog? catalog;
 
+    /// <summary>The names as they are now: another process may have loaded new ones a moment ago.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var current = await directory.GetAsync(cancellationToken);
+        var current = await directory.RefreshAsync(cancellationToken);
         if (current.RevisionId != catalog?.RevisionId) texts.Clear();
         catalog = current;
     }

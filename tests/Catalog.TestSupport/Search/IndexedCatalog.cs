@@ -31,12 +31,14 @@ public sealed class IndexedCatalog : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <param name="around">What stands around the engine, if anything.</param>
-    public static async Task<IndexedCatalog> CreateAsync(DatabaseProvider provider, Func<ISearchEngine, ISearchEngine>? around = null)
+    /// <param name="products">What stands around the products on their way into the index.</param>
+    public static async Task<IndexedCatalog> CreateAsync(DatabaseProvider provider, Func<ISearchEngine, ISearchEngine>? around = null, DocumentFaults? products = null)
     {
         var catalog = new IndexedCatalog();
         catalog.database = await TestDatabase.CreateAsync(provider, services =>
         {
             services.AddCatalogSearch().AddEmbeddedSearch(new EmbeddedSearchOptions(catalog.folder.FullName)).AddIndexing().AddScoped<CertificateStatusJob>();
+            if (products is not null) products.Install(services);
             if (around is null) return;
             services.AddSingleton<EmbeddedSearchEngine>();
             services.AddSingleton(scope => around(scope.GetRequiredService<EmbeddedSearchEngine>()));

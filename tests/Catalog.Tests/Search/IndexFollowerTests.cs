@@ -64,6 +64,23 @@ public sealed class IndexFollowerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Change_OfAnotherProcess_IsFoundOnTheRealClock()
+    {
+        await follower.StopAsync(Cancellation);
+        using var deaf = Create(new ChangeSignal(), TimeProvider.System);
+        await deaf.StartAsync(Cancellation);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromSeconds(30)); // of a busy machine; the promise is the interval
+        Assert.InRange(IndexFollower.LookAgain, TimeSpan.Zero, TimeSpan.FromSeconds(1.5));
+
+        await catalog.AddProductAsync("Nước mắm Đề Gi");
+        while ((await engine.SearchAsync(new SearchRequest { Text = "nước mắm" }, Cancellation)).Total == 0) await look.WaitForNextTickAsync(patience.Token);
+
+        await deaf.StopAsync(Cancellation);
+    }
+
+    [Fact]
     public async Task Change_WhileTheDiskIsFull_IsFollowedAfterwards()
     {
         var before = engine.Status.Applied!.Sequence;
@@ -87,10 +104,10 @@ public sealed class IndexFollowerTests : IAsyncLifetime
         Assert.Equal(engine.Status.Applied, engine.Status.Committed);
     }
 
-    private IndexFollower Create(ChangeSignal ear)
+    private IndexFollower Create(ChangeSignal ear, TimeProvider? clock = null)
     {
         var services = catalog.Database.Services;
-        return new IndexFollower(services.GetRequiredService<IServiceScopeFactory>(), engine, ear, catalog.Database.Clock, NullLogger<IndexFollower>.Instance);
+        return new IndexFollower(services.GetRequiredService<IServiceScopeFactory>(), engine, ear, clock ?? catalog.Database.Clock, NullLogger<IndexFollower>.Instance);
     }
 
     /// <summary>The follower may not wait yet when the clock moves: it moves on until the thing happened.</summary>

@@ -71,6 +71,7 @@ public sealed class OtherTypesIndexTests
         await catalog.FollowAsync();
 
         foreach (var text in (string[])["thương hiệu quốc gia", "cà phê", "2776/QĐ-BCT", "bộ công thương"]) Assert.Equal("Cà phê rang xay", (await OnlyAsync(catalog, text, RecordType.Honour))?.Producer);
+        Assert.Equal("Xã Hoài Ân", (await OnlyAsync(catalog, "cà phê", RecordType.Honour))?.Commune);
         await AddAsync<AwardService, Award>(catalog, service => service.ApplyAsync(award.Id, award.Version, new FieldChanges<Award>().Set(AwardFields.Body, "Bộ Nông nghiệp"), TestData.Staff, null, Cancellation));
         await catalog.FollowAsync();
         Assert.NotNull(await OnlyAsync(catalog, "nông nghiệp", RecordType.Honour));

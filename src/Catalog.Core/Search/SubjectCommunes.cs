@@ -2,10 +2,10 @@ using Catalog.Core.Data;
 using Catalog.Core.Records;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalog.Indexer.Indexing;
+namespace Catalog.Core.Search;
 
 /// <summary>Where the record lies that an honour belongs to.</summary>
-internal static class SubjectCommunes
+public static class SubjectCommunes
 {
     public static async Task<IReadOnlyDictionary<SubjectRef, string>> ReadAsync(CatalogDbContext db, IReadOnlyCollection<SubjectRef> subjects, CancellationToken cancellationToken)
     {
