@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Catalog.Core.Data;
+using Catalog.Core.Records;
 using Catalog.Core.Search.Asked;
+using Catalog.Core.Search.Explaining;
 using Catalog.Core.Search.Understanding;
 
 namespace Catalog.Core.Search;
@@ -51,6 +53,13 @@ public sealed class CatalogSearch
         {
             foreach (var row in await rows.ReadAsync([.. part.Select(num => new SearchHit(num, 0, null))], run.Places, cancellationToken)) yield return row;
         }
+    }
+
+    /// <summary>Why a record stands where it stands among the results of a query; null when search does not hold it.</summary>
+    public async Task<SearchExplanation?> ExplainAsync(CatalogQuery query, SearchSection section, SubjectRef record, ISearchExplainer explainer, CancellationToken cancellationToken)
+    {
+        var run = await runner.RunAsync(query, section, cancellationToken);
+        return await explainer.ExplainAsync(run.Reading.Request, run.Result.Match, IndexKey.Of(record.Type, record.Id), cancellationToken);
     }
 
     /// <summary>Only questions a person asks first: the words alone, no filter, no later page.</summary>

@@ -38,7 +38,7 @@ internal sealed class QueryRunner(ISearchEngine engine, PlaceDirectory places, S
         if (query.Text.Length == 0 || query.Literal.Contains(FindingKinds.All) || query.Literal.Contains(FindingKinds.Spelling)) return null;
         if (understood.Text is { Phrases.Count: > 0 } or { Excluded.Count: > 0 } || Identifiers.FindIn(query.Text) is { IsCertain: true }) return null;
         var free = understood.Words.Where((_, i) => understood.IsFree.Count > i && understood.IsFree[i]).ToList();
-        var isSound = result is { Match: TextMatch.All, Total: > 0 } && free.TrueForAll(language.Vocabulary.Knows);
+        var isSound = result is { Match: TextMatch.All, Total: > 0 } && understood.Text.Slots.All(slot => slot.Alternatives.Any(alternative => alternative.Weight > SlotBuilder.SoundsAlike && alternative.Words.All(language.Vocabulary.Knows)));
         if (isSound || new SpellingCorrector(language.Vocabulary).Correct(free) is not { } corrected) return null;
         var next = 0;
         return string.Join(' ', understood.Words.Select((word, i) => understood.IsFree[i] ? corrected[next++].Exact : word.Exact));

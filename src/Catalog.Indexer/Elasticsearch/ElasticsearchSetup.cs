@@ -1,4 +1,5 @@
 using Catalog.Core.Search;
+using Catalog.Core.Search.Explaining;
 using Catalog.Indexer.Embedded;
 using Catalog.Indexer.Indexing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ public static class ElasticsearchSetup
     {
         services.AddSingleton(options).AddSingleton<ElasticsearchConnection>().AddSingleton<ElasticsearchSearchEngine>();
         if (standIn is null) return services.AddSingleton<ISearchEngine>(provider => provider.GetRequiredService<ElasticsearchSearchEngine>());
-        return services.AddSingleton(standIn).AddSingleton<EmbeddedSearchEngine>()
+        return services.AddSingleton(standIn).AddSingleton<EmbeddedSearchEngine>().AddScoped<ISearchExplainer, EmbeddedExplainer>()
             .AddSingleton<ISearchEngine>(provider => new FallbackSearchEngine(
                 provider.GetRequiredService<ElasticsearchSearchEngine>(), provider.GetRequiredService<EmbeddedSearchEngine>(),
                 provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FallbackSearchEngine>>()))

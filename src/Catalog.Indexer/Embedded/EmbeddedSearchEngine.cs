@@ -1,4 +1,5 @@
 using Catalog.Core.Search;
+using Catalog.Core.Search.Explaining;
 using Microsoft.Extensions.Logging;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
@@ -52,6 +53,9 @@ public sealed class EmbeddedSearchEngine : ISearchEngine, IDisposable
 
     public Task<IReadOnlyList<SearchHit>> SuggestAsync(string text, int count, CancellationToken cancellationToken) =>
         Read(new SearchRequest { Text = text }, search => search.Suggest(count), cancellationToken);
+
+    internal Task<SearchExplanation?> ExplainAsync(SearchRequest request, TextMatch match, int num, Func<IReadOnlyList<TextToken>, string> whereOf, CancellationToken cancellationToken) =>
+        Read(request, search => search.Explain(match, num, whereOf), cancellationToken);
 
     public Task<SearchStatus> RefreshAsync(CancellationToken cancellationToken) => Task.FromResult(Status);
 

@@ -1,4 +1,6 @@
 using Catalog.Core.Search;
+using Catalog.Core.Search.Explaining;
+using Catalog.Indexer.Indexing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Indexer.Embedded;
@@ -9,5 +11,5 @@ public sealed record EmbeddedSearchOptions(string Folder);
 public static class EmbeddedSetup
 {
     public static IServiceCollection AddEmbeddedSearch(this IServiceCollection services, EmbeddedSearchOptions options) =>
-        services.AddSingleton(options).AddSingleton<ISearchEngine, EmbeddedSearchEngine>();
+        services.AddSingleton(options).AddSingleton<EmbeddedSearchEngine>().AddSingleton<ISearchEngine>(scope => scope.GetRequiredService<EmbeddedSearchEngine>()).AddScoped<ISearchExplainer, EmbeddedExplainer>();
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Catalog.Core.Search;
+using Catalog.Core.Search.Explaining;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -32,6 +33,9 @@ internal sealed class IndexSearch(IndexSearcher searcher, SegmentColumns.Cache c
         var (_, hits, _) = Find(text, SearchWeights.AdjacencyWindow);
         return [.. hits.Take(count).Select(Hit)];
     }
+
+    public SearchExplanation? Explain(TextMatch match, int num, Func<IReadOnlyList<TextToken>, string> whereOf) =>
+        new HitExplainer(searcher, cache, request, match).Explain(num, whereOf);
 
     public IReadOnlyList<int> List()
     {

@@ -38,7 +38,8 @@ internal static class TextQueries
         all.Add(some, Occur.MUST);
     }
 
-    private static Query AnyOf(TextSlot slot, TextMatch match) =>
+    /// <summary>One slot alone.</summary>
+    public static Query AnyOf(TextSlot slot, TextMatch match) =>
         slot.Alternatives is [var only] ? AllOf(only, match) : Best(slot.Alternatives.Select(alternative => AllOf(alternative, match)));
 
     private static Query AllOf(TextAlternative alternative, TextMatch match)

@@ -20,7 +20,7 @@ internal static class PlaceReading
             return ([], place.Key.ToString(), []);
         }
         query.Findings.Add(new QueryFinding(FindingKinds.Place, place.Key.ToString(), Label(spotted.Scope)));
-        query.Hints.Add(new SearchHint($"Chỉ xem {InWords(place)}.", new CatalogQuery { Filters = SearchFilters.None.With(FacetNames.Place, place.Key.ToString()) }.ToUrl(CatalogLinks.Search)));
+        query.Hints.Add(new SearchHint($"Chỉ xem {InWords(place)}.", new CatalogQuery { Text = Rest(query, spotted), Filters = SearchFilters.None.With(FacetNames.Place, place.Key.ToString()) }.ToUrl(CatalogLinks.Search)));
         return ([.. spotted.Scope.Communes.Select(commune => commune.Key.ToString())], null, Slots(query, spotted));
     }
 
@@ -32,6 +32,10 @@ internal static class PlaceReading
         _ when scope.Place.Key.IsOld => $"khu vực {scope.Place.Name} (cũ): {scope.Communes.Count} xã, phường",
         _ => scope.Place.InText,
     };
+
+    /// <summary>The words without the place, for the search that sees nothing else.</summary>
+    private static string Rest(QueryWords query, SpottedPlace spotted) =>
+        string.Join(' ', query.Words.Where((_, i) => i < spotted.From || i >= spotted.From + spotted.Length).Select(word => word.Exact));
 
     private static string InWords(Place place) => place.InText + (place.Key.IsOld ? " (cũ)" : "");
 

@@ -3,7 +3,8 @@ namespace Catalog.Core.Search.Understanding;
 /// <summary>Typed words → slots with everything that may stand for them, what was typed first and at full weight.</summary>
 internal sealed class SlotBuilder(IReadOnlyList<TextToken> words, Vocabulary vocabulary, SynonymBook synonyms)
 {
-    private const float SameWord = 0.95f, Number = 0.9f, SoundsAlike = 0.5f;
+    public const float SoundsAlike = 0.4f;
+    private const float SameWord = 0.95f, Number = 0.9f;
     private const int MostAlternatives = 8;
 
     /// <summary>What was taken from the synonyms, to be told.</summary>

@@ -1,0 +1,62 @@
+using Catalog.Core.Search;
+using Catalog.Core.Search.Explaining;
+using Catalog.Indexer.Embedded;
+using Catalog.TestSupport.Search;
+using CsCheck;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Catalog.Tests.Search;
+
+public sealed class SearchExplanationTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("catalog-explained-");
+    private readonly EmbeddedSearchEngine engine;
+
+    public SearchExplanationTests() => engine = new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder.FullName), TimeProvider.System, NullLogger<EmbeddedSearchEngine>.Instance);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task Explain_RandomCorpus_PartsMakeTheScore() =>
+        Gen.Select(RandomCorpus.Documents, RandomCorpus.Request.Array[1, 6]).SampleAsync(async corpus =>
+        {
+            var (documents, requests) = corpus;
+            await FillAsync(documents);
+            var plain = documents.Where(document => document.IsNeverBoosted).Select(document => document.Num).ToHashSet();
+            foreach (var request in requests.Select(request => request with { Sort = SearchSort.Relevance }))
+            {
+                var result = await engine.SearchAsync(request, Cancellation);
+                foreach (var hit in result.Hits)
+                {
+                    var explained = (await ExplainAsync(request, result.Match, hit.Num))!;
+                    Assert.Equal(hit.Score, explained.Score, 1e-4 * Math.Max(1, hit.Score));
+                    if (plain.Contains(hit.Num)) Assert.DoesNotContain(explained.Parts, part => part.Kind is ScorePartKind.Prior or ScorePartKind.Place);
+                }
+            }
+        }, iter: 30, threads: 1);
+
+    [Fact]
+    public async Task Explain_Words_SaysWhereTheyStandAndWhatStoodForThem()
+    {
+        var documents = new Documents();
+        var lac = documents.Product("Lạc rang") with { Description = "Lạc vỏ lụa", Prior = .5f };
+        await FillAsync([lac, documents.Product("Đậu xanh")]);
+        TextSlot[] slots = [new([new(TextPipeline.Tokens("đậu phộng"), 1), new(TextPipeline.Tokens("lạc"), .8f)]), TextSlot.Of(TextPipeline.Tokens("rang"))];
+        var request = new SearchRequest { Text = "đậu phộng rang", Understood = new SearchText { Slots = slots, Order = [.. slots.SelectMany(slot => slot.Alternatives[0].Words)] } };
+
+        var explained = (await engine.ExplainAsync(request, TextMatch.All, lac.Num, words => FieldWords.Where(lac, words, TextMatch.All), Cancellation))!;
+
+        Assert.Equal(["“lạc” (thay cho “đậu phộng”) trong tên (×8), mô tả (×1)", "“rang” trong tên (×8)", "chứng nhận, hạng sao và độ đầy đủ của mục"], explained.Parts.Select(part => part.Text));
+        Assert.Null(await ExplainAsync(request, TextMatch.All, 999));
+    }
+
+    public void Dispose()
+    {
+        engine.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private Task<SearchExplanation?> ExplainAsync(SearchRequest request, TextMatch match, int num) => engine.ExplainAsync(request, match, num, _ => "", Cancellation);
+
+    private Task FillAsync(IEnumerable<SearchDocument> documents) => engine.RebuildAsync(documents, new IndexMark(10, "aa"), Cancellation);
+}
