@@ -32,6 +32,7 @@ try
     app.UsePathBase(settings.Site.PathBase);
     app.UseHeadAsGet();
     app.UseErrors();
+    app.UseBodyLimit();
     app.UseStaffArea();
     app.UseRouting();
     app.UseRequestTimeouts();

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Catalog.BrowserTests;
 
-/// <summary>Each page type on a phone and on a screen: styles and fonts load under the strict policy, nothing is wider than the screen, axe finds nothing.</summary>
+/// <summary>Each page type on a phone, a tablet and a screen: every file loads under the strict policy and from here, nothing is wider than the screen, axe finds nothing.</summary>
 public sealed class PageQualityTests(BrowserFixture fixture) : VisitorTests(fixture)
 {
     public static TheoryData<string> Pages =>
@@ -15,9 +15,9 @@ public sealed class PageQualityTests(BrowserFixture fixture) : VisitorTests(fixt
     ];
 
     [Theory, MemberData(nameof(Pages))]
-    public async Task Page_AtBothWidths_IsCleanAndFits(string name)
+    public async Task Page_AtEveryWidth_IsCleanAndFits(string name)
     {
-        foreach (var (width, scheme) in new[] { (360, ColorScheme.Light), (1280, ColorScheme.Light), (360, ColorScheme.Dark) })
+        foreach (var (width, scheme) in new[] { (360, ColorScheme.Light), (768, ColorScheme.Light), (1280, ColorScheme.Light), (360, ColorScheme.Dark) })
         {
             await using var visit = await VisitAsync(width, scheme: scheme);
             var page = visit.Page;
@@ -27,7 +27,7 @@ public sealed class PageQualityTests(BrowserFixture fixture) : VisitorTests(fixt
             Assert.True(await page.EvaluateAsync<int>("[...document.styleSheets].reduce((sum, sheet) => sum + sheet.cssRules.length, 0)") > 5, "the style sheet did not load");
             Assert.True(await page.EvaluateAsync<bool>("[...document.fonts].some(font => font.status === 'loaded')"), "no font was loaded");
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{name} is wider than {width} px");
-            Assert.DoesNotContain(visit.Complaints, text => !text.Contains("Failed to load resource", StringComparison.Ordinal)); // the page itself may be a 404 or 410
+            Assert.Empty(visit.Complaints);
             await AssertAccessibleAsync(page, $"{name} at {width} px, {scheme}");
         }
     }

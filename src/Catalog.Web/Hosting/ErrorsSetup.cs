@@ -7,13 +7,18 @@ public static class ErrorsSetup
 {
     /// <summary>Machines get problem details, people the page /loi/{code}; both carry the same number to quote.</summary>
     public static IServiceCollection AddErrors(this IServiceCollection services) => services
+        .AddSingleton<FailureLog>()
+        .AddExceptionHandler<FailureLog>()
         .AddExceptionHandler<ApiExceptionHandler>()
         .AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["reference"] = ErrorReference.Of(problem.HttpContext));
 
     public static void UseErrors(this WebApplication app)
     {
-        app.UseExceptionHandler("/loi/500");
+        var log = app.Services.GetRequiredService<FailureLog>();
+        app.Use(log.WatchAsync);
+        // The framework would log the same exception a second time, without the number.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", SuppressDiagnosticsCallback = _ => true });
         app.UseWhen(IsForMachines, api => api.UseStatusCodePages());
         app.UseWhen(context => !IsForMachines(context), pages => pages.UseStatusCodePagesWithReExecute("/loi/{0}"));
     }

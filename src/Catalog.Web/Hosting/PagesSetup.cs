@@ -10,7 +10,7 @@ public static class PagesSetup
     /// <summary>MVC in feature folders, and components rendered on the server.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddControllersWithViews();
+        services.AddControllersWithViews(options => BindingMessages.Translate(options.ModelBindingMessageProvider));
         services.AddRazorComponents();
         services.AddOutputCache();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

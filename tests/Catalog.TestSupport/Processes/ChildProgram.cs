@@ -35,13 +35,13 @@ public sealed class ChildProgram : IAsyncDisposable
     public string Output => string.Join('\n', lines);
 
     /// <summary>Runs to the end. Settings and variables of the test's own environment do not reach the program.</summary>
-    public static async Task<ProgramResult> RunAsync(string[] args, Dictionary<string, string>? environment = null, string? program = null)
+    public static async Task<ProgramResult> RunAsync(string[] args, Dictionary<string, string>? environment = null, string? program = null, TimeSpan? patience = null)
     {
         using var child = Create(program ?? "dotnet", program is null ? [Program, .. args] : args, environment);
         Start(child);
         var output = child.StandardOutput.ReadToEndAsync();
         var error = child.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var limit = new CancellationTokenSource(patience ?? TimeSpan.FromMinutes(1));
         try
         {
             await child.WaitForExitAsync(limit.Token);
@@ -49,13 +49,13 @@ public sealed class ChildProgram : IAsyncDisposable
         catch (OperationCanceledException exception)
         {
             child.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The program did not end within a minute: {string.Join(' ', args)}\n{await output}\n{await error}", exception);
+            throw new TimeoutException($"The program did not end in time: {string.Join(' ', args)}\n{await output}\n{await error}", exception);
         }
         return new ProgramResult(child.ExitCode, await output, await error);
     }
 
     /// <summary>Starts the site on a free port and waits until it listens.</summary>
-    public static async Task<ChildProgram> StartSiteAsync(string folder, Dictionary<string, string>? environment = null)
+    public static async Task<ChildProgram> StartSiteAsync(string folder, Dictionary<string, string>? environment = null, string? program = null)
     {
         var variables = new Dictionary<string, string>(environment ?? [])
         {
@@ -64,7 +64,7 @@ public sealed class ChildProgram : IAsyncDisposable
         };
         variables.TryAdd("ASPNETCORE_ENVIRONMENT", "Development");
         variables.TryAdd("Data__Sample", "false");
-        var child = new ChildProgram(Create("dotnet", [Program], variables));
+        var child = new ChildProgram(Create("dotnet", [program ?? Program], variables));
         await child.StartAsync();
         return child;
     }

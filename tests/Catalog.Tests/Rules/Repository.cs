@@ -1,4 +1,5 @@
 using System.Reflection;
+using Catalog.TestSupport.Processes;
 
 namespace Catalog.Tests.Rules;
 
@@ -10,7 +11,7 @@ internal static class Repository
     private static readonly string[] TextEndings =
         [".cs", ".cshtml", ".razor", ".css", ".js", ".mjs", ".md", ".sh", ".json", ".yml", ".yaml", ".csproj", ".props", ".sln", ".txt", ".svg", ".html", ".editorconfig", "Dockerfile", "run"];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => SourceTree.Root;
 
     /// <summary>Hand-written text files, by path from the root with forward slashes.</summary>
     public static IReadOnlyList<RepositoryFile> Files { get; } = [.. Walk(Root).Order(StringComparer.Ordinal).Select(path => new RepositoryFile(path))];
@@ -31,14 +32,6 @@ internal static class Repository
         .Where(type => type.Namespace?.StartsWith("Catalog.", StringComparison.Ordinal) == true
             && !type.Namespace.Contains(".Migrations", StringComparison.Ordinal)
             && !type.FullName!.Contains('<', StringComparison.Ordinal));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Catalog.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("Catalog.sln was not found above " + AppContext.BaseDirectory);
-    }
 
     private static IEnumerable<string> Walk(string folder)
     {

@@ -13,4 +13,7 @@ public sealed class LimitOptions
 
     [Setting("Thời gian chờ các yêu cầu đang chạy khi dừng chương trình, tính bằng giây.", Min = 1, Max = 120)]
     public int ShutdownSeconds { get; init; } = 15;
+
+    [Setting("Khi dừng, ngoài Development: số giây vẫn nhận yêu cầu mới sau khi /health/ready đã báo chưa sẵn sàng; nằm trong ShutdownSeconds.", Min = 0, Max = 60)]
+    public int DrainSeconds { get; init; } = 3;
 }
