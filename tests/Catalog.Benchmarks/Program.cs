@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalog.Benchmarks.Pictures;
 using Catalog.Benchmarks.Search;
 
 var folder = Path.Combine(Path.GetTempPath(), "catalog-benchmark-index");
@@ -17,12 +18,16 @@ switch (args)
     case ["faults", var node, ..]:
         await ServerFaults.RunAsync(new Uri(node), TimeSpan.FromSeconds(args.Length == 3 ? number : 10));
         return 0;
+    case ["pictures", var program]:
+        await PictureBenchmark.RunAsync(Path.GetFullPath(program));
+        return 0;
     default:
         Console.WriteLine("""
             Catalog.Benchmarks build [100000]    builds the search index and says what it took
             Catalog.Benchmarks search [100000]   opens it in a new process and measures each kind of search
             Catalog.Benchmarks compare http://127.0.0.1:9200 [100000]   both engines on the same documents and searches, in one run
             Catalog.Benchmarks faults http://127.0.0.1:9200 [10]        fifty searches a second for so many seconds of each fault
+            Catalog.Benchmarks pictures Catalog.Web.dll    turns a photo of 12 megapixels into pictures
             """);
         return 2;
 }

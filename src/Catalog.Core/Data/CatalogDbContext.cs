@@ -59,6 +59,7 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Province> Provinces => Set<Province>();
     public DbSet<RecordCode> RecordCodes => Set<RecordCode>();
+    public DbSet<ShareCard> ShareCards => Set<ShareCard>();
     public DbSet<Standard> Standards => Set<Standard>();
     public DbSet<Synonym> Synonyms => Set<Synonym>();
     public DbSet<Unit> Units => Set<Unit>();

@@ -15,6 +15,9 @@ public sealed record WaitingPictures;
 /// <summary>Nothing but the wish: which sample products have no picture is in the catalogue.</summary>
 public sealed record SamplePictures;
 
+/// <summary>Nothing but the wish: what changed is in the change record.</summary>
+public sealed record ChangedCards;
+
 /// <param name="Day">In Viet Nam.</param>
 public sealed record MediaSweepDay(DateOnly Day);
 
@@ -37,11 +40,13 @@ public static class JobKinds
 
     public static JobKind<MediaSweepDay> MediaSweep { get; } = new("media-sweep", "Dọn tệp ảnh không còn dùng") { IsOneAtATime = true };
 
+    public static JobKind<ChangedCards> ShareCards { get; } = new("share-cards", "Vẽ thẻ chia sẻ") { IsOneAtATime = true, IsLong = true };
+
     public static JobKind<SamplePictures> SamplePictures { get; } = new("sample-pictures", "Vẽ ảnh cho dữ liệu mẫu") { IsOneAtATime = true };
 
     public static JobKind<BackupRequest> Backup { get; } = new("backup", "Sao lưu dữ liệu") { IsOneAtATime = true, IsLong = true };
 
     public static JobKind<IndexRequest> RebuildIndex { get; } = new("rebuild-index", "Dựng lại chỉ mục tìm kiếm") { IsOneAtATime = true, IsLong = true };
 
-    public static IReadOnlyList<JobKind> All { get; } = [CertificateStatus, DailyFigures, CleanUp, Pictures, MediaSweep, SamplePictures, Backup, RebuildIndex];
+    public static IReadOnlyList<JobKind> All { get; } = [CertificateStatus, DailyFigures, CleanUp, Pictures, MediaSweep, ShareCards, SamplePictures, Backup, RebuildIndex];
 }

@@ -100,5 +100,5 @@ public static class MediaSetup
     /// <summary>Where files are received and kept.</summary>
     /// <param name="folder">Absolute.</param>
     public static IServiceCollection AddMediaStore(this IServiceCollection services, string folder) =>
-        services.AddSingleton(_ => new MediaStore(folder)).AddScoped<UploadService>().AddScoped<ScanService>().AddScoped<MediaSweep>();
+        services.AddSingleton(_ => new MediaStore(folder)).AddScoped<UploadService>().AddScoped<ScanService>().AddScoped<MediaSweep>().AddScoped<ShareCards>();
 }

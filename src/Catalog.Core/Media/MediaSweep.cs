@@ -20,6 +20,7 @@ public sealed class MediaSweep(CatalogDbContext db, MediaStore store, TimeProvid
         var files = await db.MediaFiles.Select(file => new { file.Kind, file.ContentHash }).ToListAsync(cancellationToken);
         var (isWaiting, isScan) = (uploads.ToHashSet(), files.Where(file => file.Kind == MediaKind.Document).Select(file => file.ContentHash + MediaStore.ScanEnding).ToHashSet());
         var isPicture = files.Where(file => file.Kind != MediaKind.Document).Select(file => file.ContentHash).ToHashSet();
+        isPicture.UnionWith(await db.ShareCards.Select(card => card.ContentHash).ToListAsync(cancellationToken));
         return waiting.Where(file => !isWaiting.Contains(file.Name)).Count(Delete)
             + published.Where(file => !PictureFiles.IsName(file.Name) || !isPicture.Contains(file.Name[..MediaFile.HashLength])).Count(Delete)
             + scans.Where(file => !isScan.Contains(file.Name)).Count(Delete);

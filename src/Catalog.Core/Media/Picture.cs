@@ -50,11 +50,13 @@ public static partial class PictureFiles
 
     public static bool IsHash(string text) => text.Length == MediaFile.HashLength && text.All(char.IsAsciiHexDigitLower);
 
-    /// <summary>Whether a file may have this name: 64 digits, width, one of three endings. Nothing in it leads to another folder.</summary>
+    /// <summary>Whether a file may have this name: 64 digits, width and one of three endings, or a card. Nothing in it leads to another folder.</summary>
     public static bool IsName(string name) => OurName().IsMatch(name);
 
-    [GeneratedRegex(@"\A[0-9a-f]{64}-[1-9][0-9]{0,3}\.(avif|webp|jpg)\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[0-9a-f]{64}-([1-9][0-9]{0,3}\.(avif|webp|jpg)|card\.jpg)\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OurName();
+
+    public static string CardName(string hash) => hash + "-card.jpg";
 
     public static string Name(string hash, int width, PictureFormat format) => FormattableString.Invariant($"{hash}-{width}.{Extension(format)}");
 }

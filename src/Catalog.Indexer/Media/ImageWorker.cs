@@ -1,4 +1,5 @@
 using Catalog.Core.Media;
+using Catalog.Indexer.Media.Cards;
 using Catalog.Indexer.Media.Samples;
 
 namespace Catalog.Indexer.Media;
@@ -10,6 +11,9 @@ public static class ImageWorker
 
     /// <summary>Second argument: a scene of our own to draw, instead of a photo to read.</summary>
     internal const string Drawing = "drawing";
+
+    /// <summary>Second argument: a card to draw.</summary>
+    internal const string Card = "card";
     internal const int Done = 0;
 
     /// <summary>Added to the number of the reason: no other end of a process looks like it.</summary>
@@ -27,6 +31,7 @@ public static class ImageWorker
             using var data = new MemoryStream();
             input.CopyTo(data);
             if (args is [Drawing]) output.Write(SampleDrawing.Render(data.ToArray()));
+            else if (args is [Card]) output.Write(CardDrawing.Render(data.ToArray()));
             else WorkerFrames.Write(output, PictureMaker.Make(data.ToArray()));
             return Done;
         }

@@ -30,7 +30,13 @@ public sealed class PictureProcess : IDisposable
 
     /// <summary>Draws a scene of our own: its PNG, marked as a sample.</summary>
     /// <exception cref="UploadRefusedException">It is no scene.</exception>
-    public Task<byte[]> DrawAsync(byte[] scene, CancellationToken cancellationToken) => RunAsync([ImageWorker.Drawing], scene, ReadAllAsync, cancellationToken);
+    public Task<byte[]> DrawAsync(byte[] scene, CancellationToken cancellationToken) => 
+        RunAsync([ImageWorker.Drawing], scene, (output, token) => ReadFileAsync(output, FileFormat.Png, token), cancellationToken);
+
+    /// <summary>Draws a card: its JPEG.</summary>
+    /// <exception cref="UploadRefusedException">It could not be drawn.</exception>
+    internal Task<byte[]> DrawCardAsync(byte[] order, CancellationToken cancellationToken) =>
+        RunAsync([ImageWorker.Card], order, (output, token) => ReadFileAsync(output, FileFormat.Jpeg, token), cancellationToken);
 
     public void Dispose() => slots.Dispose();
 
@@ -96,11 +102,11 @@ public sealed class PictureProcess : IDisposable
         return WorkerFrames.Ready.SequenceEqual(words.AsSpan(0, length));
     }
 
-    private static async Task<byte[]?> ReadAllAsync(Stream output, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadFileAsync(Stream output, FileFormat format, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
         await output.CopyToAsync(content, cancellationToken);
-        return content.ToArray();
+        return FileSignature.Of(content.GetBuffer().AsSpan(0, (int)content.Length)) == format ? content.ToArray() : null;
     }
 
     private static async Task FeedAsync(Process child, byte[] photo, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Catalog.Core.Jobs;
 using Catalog.Indexer.Jobs;
+using Catalog.Indexer.Media.Cards;
 using Catalog.Indexer.Media.Samples;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,5 +12,6 @@ public static class PicturesSetup
     public static IServiceCollection AddPictures(this IServiceCollection services, WorkerOptions options, Func<IServiceProvider, LeafDrawings> drawings) =>
         services.AddSingleton(options).AddSingleton(drawings).AddSingleton<PictureProcess>()
             .AddJob<WaitingPictures, PictureJob>(JobKinds.Pictures).AddJob<MediaSweepDay, MediaSweepJob>(JobKinds.MediaSweep)
+            .AddJob<ChangedCards, ShareCardJob>(JobKinds.ShareCards).AddHostedService<CardFollower>()
             .AddJob<SamplePictures, SamplePicturesJob>(JobKinds.SamplePictures);
 }

@@ -27,6 +27,7 @@ public static class FeaturesSetup
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<LayoutMemory>();
         services.AddScoped<LayoutQuery>();
+        services.AddScoped<ShareCardQuery>();
         services.AddScoped<ProductRowQuery>();
         services.AddScoped<ProductListQuery>();
         services.AddScoped<SearchPages>();

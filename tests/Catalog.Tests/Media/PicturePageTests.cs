@@ -62,6 +62,18 @@ public sealed partial class PicturePageTests(PageApp app) : IClassFixture<PageAp
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Page_OfARecordWithACard_NamesItsFullAddress()
+    {
+        using var client = app.CreateClient();
+        var (product, without, hash) = (app.Records.Expiring, app.Records.Alcohol, new string('c', MediaFile.HashLength));
+        await app.InScopeAsync<ShareCards>(cards => cards.SetAsync(product.Subject, hash, Cancellation));
+
+        var page = await client.GetStringAsync(Core.Records.CatalogLinks.Product(product.Id, product.Name), Cancellation);
+        Assert.Contains($"<meta property=\"og:image\" content=\"http://localhost/media/{hash}-card.jpg\" />", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("og:image", await client.GetStringAsync(Core.Records.CatalogLinks.Product(without.Id, without.Name), Cancellation), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/media/../catalog.db")]
     [InlineData("/media/..%2fcatalog.db")]

@@ -33,3 +33,12 @@ internal sealed class MediaUploadMapping : IEntityTypeConfiguration<MediaUpload>
         builder.Ignore(upload => upload.Subject).Ignore(upload => upload.Text).Ignore(upload => upload.Actor);
     }
 }
+
+internal sealed class ShareCardMapping : IEntityTypeConfiguration<ShareCard>
+{
+    public void Configure(EntityTypeBuilder<ShareCard> builder)
+    {
+        builder.HasKey(card => new { card.SubjectType, card.SubjectId });
+        builder.Property(card => card.ContentHash).HasMaxLength(MediaFile.HashLength);
+    }
+}

@@ -34,8 +34,7 @@ public static class SampleScene
     public static string Draw(string drawing, SceneKind kind, int palette)
     {
         var colours = Palettes[palette % Palettes.Length];
-        var thing = drawing.Replace("var(--il-0)", "#fffaf0", StringComparison.Ordinal).Replace("var(--il-1)", colours[4], StringComparison.Ordinal)
-            .Replace("var(--il-2)", colours[5], StringComparison.Ordinal).Replace("var(--il-3)", colours[6], StringComparison.Ordinal);
+        var thing = Coloured(drawing, colours);
         return kind switch
         {
             SceneKind.Table => Table(thing, colours),
@@ -44,6 +43,13 @@ public static class SampleScene
             _ => Rows(thing, colours),
         };
     }
+
+    /// <summary>The drawing alone, in the colours of the site.</summary>
+    public static string Plain(string drawing) => Svg(96, 96, Coloured(drawing, Palettes[0]));
+
+    private static string Coloured(string drawing, string[] colours) =>
+        drawing.Replace("var(--il-0)", "#fffaf0", StringComparison.Ordinal).Replace("var(--il-1)", colours[4], StringComparison.Ordinal)
+            .Replace("var(--il-2)", colours[5], StringComparison.Ordinal).Replace("var(--il-3)", colours[6], StringComparison.Ordinal);
 
     private static string Table(string thing, string[] colours) => Svg(1600, 1200,
         Shade("wall", colours[0], colours[1]) + Shade("wood", colours[2], colours[3])

@@ -8,6 +8,8 @@ namespace Catalog.Web.Features.Shared;
 /// <summary>Pages of single records: what an address leads to when it is not quite that of a living record.</summary>
 public abstract class RecordController(CatalogDbContext db) : Controller
 {
+    /// <summary>In the view data: the living record that the page is about, whose card the layout names.</summary>
+    public const string CardOf = "CardOf";
     private const int MostMerges = 8; // a chain of merges that is longer than any we would make
 
     protected CatalogDbContext Db => db;
@@ -28,6 +30,7 @@ public abstract class RecordController(CatalogDbContext db) : Controller
             }
             var url = CatalogLinks.To(type, id, head.Name);
             if (Request.Path != url) return RedirectPermanent(Request.PathBase + url + Request.QueryString);
+            ViewData[CardOf] = new SubjectRef(type, id);
             return head.State == RecordState.Live ? null : await GoneAsync(new SubjectRef(type, id), head.Name, cancellationToken);
         }
         return NotFound();

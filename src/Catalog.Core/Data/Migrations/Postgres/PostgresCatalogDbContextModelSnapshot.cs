@@ -1649,6 +1649,26 @@ namespace Catalog.Core.Data.Migrations.Postgres
                     b.ToTable("MediaUploads");
                 });
 
+            modelBuilder.Entity("Catalog.Core.Media.ShareCard", b =>
+                {
+                    b.Property<string>("SubjectType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("SubjectType", "SubjectId");
+
+                    b.ToTable("ShareCards");
+                });
+
             modelBuilder.Entity("Catalog.Core.Outlets.Outlet", b =>
                 {
                     b.Property<int>("Id")

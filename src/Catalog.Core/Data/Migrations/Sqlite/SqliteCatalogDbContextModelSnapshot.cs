@@ -1491,6 +1491,25 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                     b.ToTable("MediaUploads");
                 });
 
+            modelBuilder.Entity("Catalog.Core.Media.ShareCard", b =>
+                {
+                    b.Property<string>("SubjectType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubjectType", "SubjectId");
+
+                    b.ToTable("ShareCards");
+                });
+
             modelBuilder.Entity("Catalog.Core.Outlets.Outlet", b =>
                 {
                     b.Property<int>("Id")

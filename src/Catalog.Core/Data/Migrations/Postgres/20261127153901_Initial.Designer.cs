@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCatalogDbContext))]
-    [Migration("20261127150937_Initial")]
+    [Migration("20261127153901_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1650,6 +1650,26 @@ namespace Catalog.Core.Data.Migrations.Postgres
                     b.HasIndex("UploadHash", "State");
 
                     b.ToTable("MediaUploads");
+                });
+
+            modelBuilder.Entity("Catalog.Core.Media.ShareCard", b =>
+                {
+                    b.Property<string>("SubjectType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("SubjectType", "SubjectId");
+
+                    b.ToTable("ShareCards");
                 });
 
             modelBuilder.Entity("Catalog.Core.Outlets.Outlet", b =>

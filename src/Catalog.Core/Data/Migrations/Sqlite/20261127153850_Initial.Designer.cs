@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCatalogDbContext))]
-    [Migration("20261127150859_Initial")]
+    [Migration("20261127153850_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1492,6 +1492,25 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                     b.HasIndex("UploadHash", "State");
 
                     b.ToTable("MediaUploads");
+                });
+
+            modelBuilder.Entity("Catalog.Core.Media.ShareCard", b =>
+                {
+                    b.Property<string>("SubjectType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubjectType", "SubjectId");
+
+                    b.ToTable("ShareCards");
                 });
 
             modelBuilder.Entity("Catalog.Core.Outlets.Outlet", b =>
