@@ -26,7 +26,14 @@ public sealed record PlaceCandidate(Place Place, PlaceMatchKind Kind, IReadOnlyL
     /// <summary>An old commune that went to several: only a person can tell which one is meant.</summary>
     public bool IsSplit => Place.Key.Kind is PlaceKind.OldCommune or PlaceKind.Commune && Communes.Count > 1;
 
-    internal bool Covers(PlaceCandidate other) => other.Communes.All(Communes.Contains);
+    /// <summary>Communes of one snapshot are the same objects: comparing all their values would cost a millisecond for a province.</summary>
+    internal bool Covers(PlaceCandidate other)
+    {
+        if (ReferenceEquals(this, other) || ReferenceEquals(Communes, other.Communes)) return true;
+        if (other.Communes.Count > Communes.Count) return false;
+        var own = new HashSet<Place>(Communes, ReferenceEqualityComparer.Instance);
+        return other.Communes.All(own.Contains);
+    }
 }
 
 /// <summary>What a text means, the likeliest first.</summary>
