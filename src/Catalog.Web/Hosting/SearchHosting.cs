@@ -58,10 +58,8 @@ internal sealed class SearchCheck(ISearchEngine engine) : IHealthCheck
         {
             var answer = await engine.SearchAsync(new SearchRequest { PageSize = 1 }, cancellationToken);
             var status = engine.Status;
-            return status.Parked.Count > 0 && !answer.IsStandIn
-                ? HealthCheckResult.Degraded($"{status.Parked.Count} mục không lập chỉ mục được nên chưa tìm thấy, xem nhật ký; sẽ thử lại khi mục ấy thay đổi hoặc khi dựng lại chỉ mục")
-                : answer.IsStandIn
-                ? HealthCheckResult.Degraded($"Bộ máy dự phòng {answer.Engine} đang trả lời thay {status.Engine}: {status.Fault ?? "chậm hoặc chưa theo kịp sổ thay đổi"}")
+            return answer.IsStandIn ? HealthCheckResult.Degraded($"Bộ máy dự phòng {answer.Engine} đang trả lời thay {status.Engine}: {status.Fault ?? "chậm hoặc chưa theo kịp sổ thay đổi"}")
+                : status.Parked.Count > 0 ? HealthCheckResult.Degraded($"{status.Parked.Count} mục không lập chỉ mục được nên chưa tìm thấy, xem nhật ký; sẽ thử lại khi mục ấy thay đổi hoặc khi dựng lại chỉ mục")
                 : HealthCheckResult.Healthy($"{answer.Engine}: {status.Documents} mục, đến dòng {status.Applied?.Sequence} của sổ thay đổi");
         }
         catch (SearchUnavailableException e)

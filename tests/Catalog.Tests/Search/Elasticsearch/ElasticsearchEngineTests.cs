@@ -120,6 +120,20 @@ public sealed class ElasticsearchEngineTests : IAsyncDisposable
         for (var time = 0; time < 10; time++) Assert.Equal(1, (await engine.SearchAsync(new SearchRequest { Text = "mắm" }, Cancellation)).Total);
     }
 
+    /// <summary>The client's own limit ends with the headers: without ours the follower would wait for ever.</summary>
+    [Fact]
+    public async Task Apply_AnswerHangsInsideItsBody_EndsAtTheLimit()
+    {
+        await server.Open().RebuildAsync(all, Mark, Cancellation);
+        await using var proxy = new FaultProxy(ElasticsearchServer.Address!);
+        var engine = ElasticsearchServer.Open(server.Options with { Nodes = [proxy.Address], WriteLimit = TimeSpan.FromSeconds(4) });
+        await engine.RefreshAsync(Cancellation);
+        proxy.Fault = ServerFault.HangsInsideTheBody;
+
+        await Assert.ThrowsAsync<ElasticsearchFaultException>(() => engine.ApplyAsync(new SearchBatch(all, [], Mark), Cancellation).WaitAsync(TimeSpan.FromMinutes(1), Cancellation));
+        Assert.NotNull(engine.Status.Fault);
+    }
+
     [Fact]
     public async Task Fault_OfASearch_TellsNeitherTheTextNorTheKey()
     {
