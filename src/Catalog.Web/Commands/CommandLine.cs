@@ -17,7 +17,7 @@ public static class CommandLine
         string[] verbFirst = [.. args.Where(arg => !IsSetting(arg)), .. args.Where(IsSetting)];
         var parsed = root.Parse(verbFirst);
         var unknown = parsed.UnmatchedTokens.Where(token => !IsSetting(token)).ToList();
-        if (unknown.Count > 0 || parsed.Errors.Count > 0) return await RefuseAsync(root, parsed, unknown);
+        if (unknown.Count > 0 || (parsed.Errors.Count > 0 && parsed.Action is not HelpText)) return await RefuseAsync(root, parsed, unknown);
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -44,13 +44,18 @@ public static class CommandLine
             HealthCommand.Create(),
             SettingsCommand.Create(),
             SampleCommand.Create(),
+            GenerateCommand.Create(),
+            ReindexCommand.Create(),
+            IndexCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction(parsed => parsed.GetResult(root.Options.OfType<VersionOption>().Single()) is null ? (int)ExitCode.Usage : (int)ExitCode.Done);
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         root.Options.OfType<VersionOption>().Single().Description = "Phiên bản và mã commit.";
         root.Options.OfType<HelpOption>().Single().Action = new HelpText();
-        foreach (var command in root.Subcommands) command.TreatUnmatchedTokensAsErrors = false;
+        foreach (var command in root.Subcommands.SelectMany(verb => verb.Subcommands.Prepend(verb))) command.TreatUnmatchedTokensAsErrors = false;
         return root;
     }
 

@@ -11,9 +11,16 @@ internal sealed class HelpText : SynchronousCommandLineAction
 
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
     {
-        [MigrateCommand.Name] = ["migrate", "migrate --Data:Folder=/srv/catalog"],
+        [MigrateCommand.Name] = ["migrate", "migrate --json", "migrate --Data:Folder=/srv/catalog"],
         [HealthCommand.Name] = ["health", "health --url http://localhost:8080"],
         [SampleCommand.Name] = ["sample --load", "sample --load --products 100000", "sample --remove"],
+        [GenerateCommand.Name] = ["generate 100000", "generate 500 --json"],
+        [ReindexCommand.Name] = ["reindex", "reindex --rollback", "reindex --json"],
+        [IndexCommand.Name] = ["index status", "index status --json"],
+        ["status"] = ["index status", "index status --json"],
+        [BackupCommand.Name] = ["backup", "backup --json", "backup verify data/backups/catalog-20261127.zip"],
+        ["verify"] = ["backup verify data/backups/catalog-20261127.zip"],
+        [RestoreCommand.Name] = ["restore data/backups/catalog-20261127.zip --Data:Folder=/srv/catalog-moi"],
         [SettingsCommand.Name] = ["settings", "settings > cai-dat.md"],
     };
 

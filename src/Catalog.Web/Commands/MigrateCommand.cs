@@ -11,7 +11,7 @@ internal static class MigrateCommand
 
     public static Command Create()
     {
-        var command = new Command(Name, "Nâng cấp cơ sở dữ liệu lên đúng phiên bản chương trình, sau khi sao lưu; không chạy trang web.");
+        var command = new Command(Name, "Nâng cấp cơ sở dữ liệu lên đúng phiên bản chương trình, sau khi sao lưu; không chạy trang web.") { JobCommand.Json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -20,7 +20,7 @@ internal static class MigrateCommand
     {
         await using var host = CommandHost.Create(parsed);
         var steps = await host.Services.GetRequiredService<DatabaseStart>().RunAsync(cancellationToken);
-        await parsed.InvocationConfiguration.Output.WriteLineAsync(steps == 0
+        await JobCommand.WriteAsync(parsed, new { steps }, steps == 0
             ? "Cơ sở dữ liệu đã ở đúng phiên bản, không có gì phải làm."
             : $"Đã nâng cấp cơ sở dữ liệu: {steps} bước.");
         return (int)ExitCode.Done;

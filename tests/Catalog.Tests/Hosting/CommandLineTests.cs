@@ -20,6 +20,12 @@ public sealed class CommandLineTests
     [InlineData("health", "--help")]
     [InlineData("settings", "--help")]
     [InlineData("sample", "--help")]
+    [InlineData("generate", "--help")]
+    [InlineData("reindex", "--help")]
+    [InlineData("index", "--help")]
+    [InlineData("backup", "--help")]
+    [InlineData("backup", "verify", "--help")]
+    [InlineData("restore", "--help")]
     public async Task Help_OfEachVerb_ShowsUsageAndExamplesInVietnamese(params string[] args)
     {
         var result = await ChildProgram.RunAsync(args);

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Catalog.Core.Jobs;
+
+namespace Catalog.Indexer.Jobs;
+
+/// <summary>Runs a row in this process without the queues: for the command line, when no process that runs jobs is there.</summary>
+public sealed class JobInHand(JobRows rows, IEnumerable<JobKind> kinds, IServiceProvider services)
+{
+    /// <summary>Negative, so that no queue has it: after a kill the row counts as lost, and is handed over by whoever runs jobs next.</summary>
+    private static readonly string Delivery = (-Environment.ProcessId).ToString(CultureInfo.InvariantCulture);
+
+    /// <returns>False when somebody else took the row first.</returns>
+    public async Task<bool> RunAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await rows.FindAsync(id, Delivery, cancellationToken) is not { } run || !await rows.ClaimAsync(run, Delivery, cancellationToken)) return false;
+        await using var progress = rows.Begin(run, Delivery, cancellationToken);
+        try
+        {
+            var outcome = await kinds.Single(kind => kind.Name == run.Kind).ExecuteAsync(services, run.Arguments, progress, progress.Token);
+            await progress.StopAsync();
+            await rows.EndAsync(id, Delivery, JobState.Succeeded, outcome);
+        }
+        catch (OperationCanceledException) when (progress.Token.IsCancellationRequested)
+        {
+            await rows.EndAsync(id, Delivery, JobState.Cancelled, progress.IsCancelRequested ? null : "Dừng từ dòng lệnh");
+        }
+        catch (Exception reason) // whatever it was, the row says it
+        {
+            await rows.EndAsync(id, Delivery, JobState.Failed, reason.Message, failures: 1);
+        }
+        return true;
+    }
+}

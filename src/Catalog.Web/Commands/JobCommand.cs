@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Catalog.Core.Changes;
+using Catalog.Core.Jobs;
+using Catalog.Indexer.Jobs;
+using Catalog.Web.Hosting;
+using Catalog.Web.Hosting.Settings;
+using Catalog.Web.Hosting.Start;
+
+namespace Catalog.Web.Commands;
+
+/// <summary>
+/// Work that the running site can do better, because it holds the index: asked for by a row and followed. Where nobody takes
+/// it up, this process does it.
+/// </summary>
+internal static class JobCommand
+{
+    public static readonly Option<bool> Json = new("--json") { Description = "In kết quả dạng JSON, một dòng, cho kịch bản." };
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static async Task<int> RunAsync<TArguments>(ParseResult parsed, JobKind<TArguments> kind, Func<CatalogSettings, TArguments> arguments, CancellationToken cancellationToken) where TArguments : class
+    {
+        await using var host = CommandHost.Create(parsed, (services, settings) => services.AddSearch(settings).AddSingleton<JobRows>().AddScoped<JobInHand>().AddCatalogJobs());
+        await host.Services.GetRequiredService<DatabaseStart>().RunAsync(cancellationToken);
+        var settings = host.Services.GetRequiredService<CatalogSettings>();
+        // Held while this process works itself: a site that starts meanwhile would want the same index.
+        using var turn = DataFolder.TryLock(settings.Data, "program.lock");
+        await using var scope = host.Services.CreateAsyncScope();
+        var run = await scope.ServiceProvider.GetRequiredService<JobDesk>().AskNowAsync(kind, arguments(settings), Actor.System("command-line"), cancellationToken);
+        var output = parsed.GetValue(Json) ? TextWriter.Null : parsed.InvocationConfiguration.Output;
+        if (turn is not null && (settings.Database.Provider == Core.Data.DatabaseProvider.Sqlite || !await IsTakenAsync(host.Services, run.Id, cancellationToken)))
+            await scope.ServiceProvider.GetRequiredService<JobInHand>().RunAsync(run.Id, cancellationToken);
+        else
+            await output.WriteLineAsync($"Đã giao cho trang đang chạy: công việc {run.Id}.");
+        var ended = await FollowAsync(host.Services, run.Id, output, cancellationToken);
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(Json) ? JsonSerializer.Serialize(ended, Format) : ended.Outcome);
+        return (int)(ended.State == JobState.Succeeded ? ExitCode.Done : ExitCode.Failed);
+    }
+
+    public static Task WriteAsync(ParseResult parsed, object facts, string words) =>
+        parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(Json) ? JsonSerializer.Serialize(facts, Format) : words);
+
+    private static async Task<bool> IsTakenAsync(IServiceProvider services, long id, CancellationToken cancellationToken)
+    {
+        using var look = new PeriodicTimer(Look);
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Look)
+        {
+            if ((await ReadAsync(services, id, cancellationToken)).State != JobState.Asked) return true;
+            await look.WaitForNextTickAsync(cancellationToken);
+        }
+        return false;
+    }
+
+    private static async Task<JobRunRow> FollowAsync(IServiceProvider services, long id, TextWriter output, CancellationToken cancellationToken)
+    {
+        using var look = new PeriodicTimer(Look);
+        string? said = null;
+        while (true)
+        {
+            var run = await ReadAsync(services, id, cancellationToken);
+            if (run.HasEnded) return run;
+            var words = run.Percent is { } percent ? $"{percent} % – {run.Message}" : run.Message;
+            if (words is not null && words != said) await output.WriteLineAsync(said = words);
+            await look.WaitForNextTickAsync(cancellationToken);
+        }
+    }
+
+    private static async Task<JobRunRow> ReadAsync(IServiceProvider services, long id, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<JobReader>().FindAsync(id, cancellationToken)
+            ?? throw new StartException(ExitCode.Failed, $"Công việc {id} không còn trong cơ sở dữ liệu.");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Catalog.TestSupport.Processes;
+
+namespace Catalog.Tests.Hosting;
+
+/// <summary>The verbs that work on the data of a site, as a script would call them: docs/operations.md step by step.</summary>
+[Trait("Speed", "Slow")]
+public sealed class DataCommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public async Task Drill_OfBackupAndRestore_WithTheSiteRunningAndWithout()
+    {
+        string archive;
+        await using (var site = await ChildProgram.StartSiteAsync(folder.In("data")))
+        {
+            var backup = await RunAsync("data", 0, "backup", "--json");
+            Assert.Equal("Succeeded", (string?)backup["state"]);
+            archive = Directory.GetFiles(folder.In("data/backups"), "*.zip").Single();
+            await RunAsync("data", 0, "reindex", "--json");
+            var before = await RunAsync("data", 0, "index", "status", "--json");
+            Assert.Equal("Succeeded", (string?)(await RunAsync("data", 0, "reindex", "--json"))["state"]);
+            var after = await RunAsync("data", 0, "index", "status", "--json");
+            Assert.Equal((string?)before["serving"], (string?)after["previous"]);
+            Assert.Equal("Succeeded", (string?)(await RunAsync("data", 0, "reindex", "--rollback", "--json"))["state"]);
+            Assert.Equal((string?)before["serving"], (string?)(await RunAsync("data", 0, "index", "status", "--json"))["serving"]);
+            Assert.Equal(4, (await ChildProgram.RunAsync(["restore", archive, $"--Data:Folder={folder.In("data")}"])).ExitCode);
+            Assert.Equal(0, await site.StopAsync());
+        }
+
+        Assert.True((int)(await RunAsync("data", 0, "backup", "verify", archive, "--json"))["files"]! > 0);
+        await RunAsync("restored", 0, "restore", archive, "--json");
+        Assert.Equal(1, (await ChildProgram.RunAsync(["restore", archive, $"--Data:Folder={folder.In("restored")}"])).ExitCode); // no longer empty
+        Assert.Equal("Succeeded", (string?)(await RunAsync("restored", 0, "reindex", "--json"))["state"]); // nobody runs: the verb works itself
+        Assert.NotNull((string?)(await RunAsync("restored", 0, "index", "status", "--json"))["serving"]);
+
+        var damaged = folder.In("damaged.zip");
+        await File.WriteAllBytesAsync(damaged, (await File.ReadAllBytesAsync(archive, TestContext.Current.CancellationToken))[..^100], TestContext.Current.CancellationToken);
+        Assert.Equal(1, (await ChildProgram.RunAsync(["backup", "verify", damaged, $"--Data:Folder={folder.In("data")}"])).ExitCode);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private async Task<JsonObject> RunAsync(string data, int exitCode, params string[] args)
+    {
+        var result = await ChildProgram.RunAsync([.. args, $"--Data:Folder={folder.In(data)}"]);
+        Assert.True(result.ExitCode == exitCode, $"{string.Join(' ', args)}: {result.ExitCode}\n{result.Output}\n{result.Error}");
+        return JsonNode.Parse(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1])!.AsObject();
+    }
+}
