@@ -11,6 +11,7 @@ artifacts=${CATALOG_ARTIFACTS:-artifacts}
 log=$artifacts/tests.log
 mkdir -p "$artifacts" && : > "$log"
 unformatted=0
+unpublished=0
 
 # finish CODE. What could not run counts as one failed: the build, a run that crashed, a project that held no test.
 finish() {
@@ -18,7 +19,7 @@ finish() {
     read -r passed failed skipped < <(awk '/^  failed:/ {failed += $2} /^  succeeded:/ {passed += $2} /^  skipped:/ {skipped += $2}
         END {printf "%d %d %d\n", passed, failed, skipped}' "$log")
     if [ "$failed" = 0 ] && { [ "$code" != 0 ] || [ "$passed" = 0 ]; }; then failed=1; fi
-    failed=$((failed + unformatted))
+    failed=$((failed + unformatted + unpublished))
     if [ "$code" = 0 ] && [ $failed -gt 0 ]; then code=1; fi
     echo
     echo "$passed passed, $failed failed, $skipped skipped"
@@ -48,6 +49,18 @@ if [ "$mode" = all ]; then
     if ! dotnet format Catalog.sln --verify-no-changes --no-restore; then
         echo "Run 'dotnet format' and commit what it changes."
         unformatted=1
+    fi
+fi
+
+if [ "$mode" = all ]; then
+    step "publish"
+    # Only the published program has the compressed files; compiling it ahead of time as well would change none of them.
+    if dotnet publish src/Catalog.Web -c Release --no-build -p:PublishReadyToRun=false -o "$artifacts/published" -v q --nologo; then
+        CATALOG_PUBLISHED=$(cd "$artifacts/published" && pwd)
+        export CATALOG_PUBLISHED
+    else
+        echo "The program could not be published: the tests of the published output are skipped."
+        unpublished=1
     fi
 fi
 

@@ -27,6 +27,7 @@ public sealed class PublishedSite : IAsyncLifetime
         var loaded = await ChildProgram.RunAsync([program, "sample", "--load"], settings, program: "dotnet", Patience);
         if (loaded.ExitCode != 0) throw new InvalidOperationException($"No sample: {loaded.ExitCode}\n{loaded.Output}\n{loaded.Error}");
         site = await ChildProgram.StartSiteAsync(folder.Path, settings, program);
+        await ReadyAsync();
     }
 
     /// <summary>As the web server with HTTPS before the site asks.</summary>
@@ -36,6 +37,18 @@ public sealed class PublishedSite : IAsyncLifetime
         request.Headers.Add("X-Forwarded-Proto", "https");
         if (encoding is not null) request.Headers.AcceptEncoding.Add(new(encoding));
         return await client.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Until the index holds the sample.</summary>
+    private async Task ReadyAsync()
+    {
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        using var limit = new CancellationTokenSource(Patience);
+        while (await look.WaitForNextTickAsync(limit.Token))
+        {
+            using var answer = await GetAsync("/health/ready", null, limit.Token);
+            if (answer.IsSuccessStatusCode) return;
+        }
     }
 
     public async ValueTask DisposeAsync()

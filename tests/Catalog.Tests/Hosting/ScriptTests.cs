@@ -22,12 +22,13 @@ public sealed class ScriptTests : IDisposable
     [Theory]
     [InlineData("sqlite", "Proxy__Known")]
     [InlineData("postgres", "Database__ConnectionString")]
+    [InlineData("elasticsearch", "Search__Engine")]
     public async Task ComposeFile_OfEachProfile_IsValid(string profile, string expected)
     {
         ExternalTool.SkipIfMissing("docker-compose", "apt-get install docker-compose");
 
         var result = await ChildProgram.RunAsync(["-f", SourceTree.In("docker/compose.yml"), "--profile", profile, "config"],
-            new() { ["CATALOG_PROXY"] = "172.16.0.0/12", ["CATALOG_POSTGRES_PASSWORD"] = "x" }, program: "docker-compose");
+            new() { ["CATALOG_PROXY"] = "172.16.0.0/12", ["CATALOG_POSTGRES_PASSWORD"] = "x", ["CATALOG_ELASTICSEARCH_PASSWORD"] = "x" }, program: "docker-compose");
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Contains(expected, result.Output, StringComparison.Ordinal);
