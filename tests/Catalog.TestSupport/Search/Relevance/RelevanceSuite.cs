@@ -1,0 +1,35 @@
+using Xunit;
+
+namespace Catalog.TestSupport.Search.Relevance;
+
+/// <summary>Whether people find what they mean, over the sample province. One short subclass for each engine.</summary>
+public abstract class RelevanceSuite(SampleIndex sample)
+{
+    /// <summary>The least that the class with marks must reach, and the least part of it that the others must.</summary>
+    private const double WithMarks = 0.95;
+
+    private static readonly Dictionary<string, double> PartOfIt = new()
+    {
+        [JudgedQueryTable.WithoutMarks] = 0.97,
+    };
+
+    [Fact]
+    public async Task Search_JudgedQueriesOverTheSampleProvince_HoldTheBars()
+    {
+        var all = await ScoreAsync(JudgedQueryTable.Tuned());
+
+        var withMarks = Mean(all, JudgedQueryTable.WithMarks);
+        Assert.True(withMarks >= WithMarks, FormattableString.Invariant($"With marks: {withMarks:0.000}, at least {WithMarks}."));
+        Assert.All(PartOfIt, bar => Assert.True(Mean(all, bar.Key) >= bar.Value * withMarks, FormattableString.Invariant($"{bar.Key}: {Mean(all, bar.Key) / withMarks:0.000} of that with marks, at least {bar.Value}.")));
+    }
+
+    private async Task<List<ScoredQuery>> ScoreAsync(IReadOnlyList<TableQuery> queries)
+    {
+        var scored = new List<ScoredQuery>(queries.Count);
+        foreach (var query in queries) scored.Add(await sample.ScoreAsync(query));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{ScoredQuery.Report(scored)}\n\n{ScoredQuery.Weak(scored)}");
+        return scored;
+    }
+
+    private static double Mean(IEnumerable<ScoredQuery> all, string name) => all.Where(scored => scored.Query.Class == name).Average(scored => scored.Ndcg);
+}
