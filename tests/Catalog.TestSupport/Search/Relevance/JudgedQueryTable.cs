@@ -11,6 +11,7 @@ public static class JudgedQueryTable
     /// <summary>The class that is typed again in other ways, and that the others are compared with.</summary>
     public const string WithMarks = "marks";
     public const string WithoutMarks = "without marks", Telex = "telex", Vni = "vni", Typo = "one typo";
+    public const string OldPlace = "old place", RegionalWord = "regional word";
 
     /// <summary>What the product is tuned on, with the class with marks typed again in four ways.</summary>
     public static IReadOnlyList<TableQuery> Tuned()
@@ -18,9 +19,6 @@ public static class JudgedQueryTable
         var written = Read("queries.txt");
         return [.. written, .. written.Where(query => query.Class == WithMarks).SelectMany(TypedAgain)];
     }
-
-    /// <summary>Never looked at while tuning: tells whether the others were learned by heart.</summary>
-    public static IReadOnlyList<TableQuery> HeldBack() => Read("held-back.txt");
 
     private static IEnumerable<TableQuery> TypedAgain(TableQuery query, int number)
     {
