@@ -38,8 +38,7 @@ public abstract class SampleIndex : IAsyncLifetime
     /// <summary>Asks as the page of all results does, by its query string.</summary>
     public async Task<ScoredQuery> ScoreAsync(TableQuery query)
     {
-        var graded = Records.All.Select(record => (Record: record, Grade: query.Want.GradeOf(record, Records))).Where(pair => pair.Grade > 0).ToDictionary(pair => pair.Record.Num, pair => (pair.Grade, pair.Record.Name));
-        if (graded.Count == 0) throw new InvalidDataException($"Nothing in the sample answers “{query.Text}”: the judgement is wrong.");
+        var graded = Graded(query);
         var (asked, faults) = CatalogQueryReader.Read(name => name == "q" ? [query.Text] : []);
         Assert.Empty(faults);
         var page = await Catalog.SearchAsync(asked);
@@ -48,4 +47,8 @@ public abstract class SampleIndex : IAsyncLifetime
         return new ScoredQuery(query, RankedScore.Ndcg(shown.Select(row => row.Grade), grades), RankedScore.ReciprocalRank([.. shown.Select(row => row.Grade)], grades.Max()),
             page.Total == 0, shown, [.. graded.Values.OrderByDescending(value => value.Grade).Take(4).Select(value => $"{value.Grade} {value.Name}")]);
     }
+
+    /// <summary>What is wanted, by key. A judgement that nothing in the sample answers is wrong.</summary>
+    public Dictionary<int, (int Grade, string Name)> Graded(TableQuery query) =>
+        Records.All.Select(record => (Record: record, Grade: query.Want.GradeOf(record, Records))).Where(pair => pair.Grade > 0).ToDictionary(pair => pair.Record.Num, pair => (pair.Grade, pair.Record.Name));
 }
