@@ -30,7 +30,7 @@ public sealed class PictureProcess : IDisposable
 
     /// <summary>Draws a scene of our own: its PNG, marked as a sample.</summary>
     /// <exception cref="UploadRefusedException">It is no scene.</exception>
-    public Task<byte[]> DrawAsync(byte[] scene, CancellationToken cancellationToken) => 
+    public Task<byte[]> DrawAsync(byte[] scene, CancellationToken cancellationToken) =>
         RunAsync([ImageWorker.Drawing], scene, (output, token) => ReadFileAsync(output, FileFormat.Png, token), cancellationToken);
 
     /// <summary>Draws a card: its JPEG.</summary>

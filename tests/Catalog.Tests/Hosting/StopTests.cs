@@ -22,7 +22,9 @@ public sealed class StopTests : IDisposable
     {
         await using var site = await ChildProgram.StartSiteAsync(folder.Path, new()
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Proxy__Known"] = "127.0.0.1", ["Limits__DrainSeconds"] = "2",
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Proxy__Known"] = "127.0.0.1",
+            ["Limits__DrainSeconds"] = "2",
         });
         var clients = Enumerable.Range(0, Clients).Select(_ => AskUntilRefusedAsync(site.Url)).ToList();
         await warm.Task.WaitAsync(TimeSpan.FromMinutes(1), Token);
