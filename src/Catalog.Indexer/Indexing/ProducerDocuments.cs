@@ -36,7 +36,7 @@ public sealed class ProducerDocuments(CatalogDbContext db, PlaceTexts places) : 
     {
         Type = RecordType.Producer,
         Id = producer.Id,
-        Name = $"{producer.Name}, {producer.ShortName}",
+        Name = NamesOf(producer),
         Place = $"{places.TextOf(producer.CommuneCode)}, {producer.OldAddress}",
         Tags = string.Join(", ", leaves.SelectMany(categories.Upwards).Select(category => category.Name).Distinct().Prepend(SearchLabels.OfProducer(producer.Kind)).Append(village)),
         Description = Opening.Words(producer.Introduction, IntroductionWords),
@@ -50,6 +50,14 @@ public sealed class ProducerDocuments(CatalogDbContext db, PlaceTexts places) : 
         Created = producer.CreatedAt,
         Points = PointOf(producer) is { } point ? [point] : [],
     };
+
+    /// <summary>A word that both names hold counts once: twice, and a producer would stand before what it makes.</summary>
+    private static string NamesOf(Producer producer)
+    {
+        var known = TextPipeline.Tokens(producer.Name).Select(word => word.Exact).ToHashSet(StringComparer.Ordinal);
+        var more = TextPipeline.Tokens(producer.ShortName ?? "").Select(word => word.Exact).Where(word => !known.Contains(word));
+        return string.Join(' ', more.Prepend(producer.Name));
+    }
 
     private GeoPoint? PointOf(Producer producer) =>
         producer is { Latitude: { } latitude, Longitude: { } longitude } ? new GeoPoint(latitude, longitude) : places.CentreOf(producer.CommuneCode);

@@ -15,7 +15,7 @@ internal static class CommandHost
         var builder = ProgramBuilder.Create(CommandLine.Settings(parsed));
         builder.AddCatalogLogging();
         // What a script reads is the result alone.
-        if (parsed.GetResult(JobCommand.Json) is not null) builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (parsed.GetResult(JobCommand.Json) is { Implicit: false }) builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         var settings = builder.AddSettings(serves: false);
         builder.Services.AddCatalogData(settings);
         more?.Invoke(builder.Services, settings);

@@ -25,6 +25,7 @@ internal static class PhraseIntents
     {
         if (!query.IsLiteral(FindingKinds.Certificate)) ReadCertificate(query);
         if (!query.IsLiteral(FindingKinds.Type)) ReadFair(query);
+        if (First(query, OpenNow) >= 0 && !query.IsLiteral(FindingKinds.Type)) Only(query, RecordType.Outlet, "điểm bán");
         Lead(query, OpenNow, takes: true, "Xem giờ mở cửa của từng điểm bán, và điểm nào đang mở.", CatalogLinks.Outlets);
         Lead(query, Reports, takes: false, "Muốn phản ánh hàng giả, hàng kém chất lượng? Xem đầu mối tiếp nhận.", CatalogLinks.Contact);
         Lead(query, Nearby, takes: true, "Trang không lấy vị trí của bạn. Ghi thêm tên xã, phường, ví dụ “gần Quy Nhơn”, hoặc chọn nơi trong danh sách điểm bán.", CatalogLinks.Outlets);
@@ -39,6 +40,16 @@ internal static class PhraseIntents
             query.Take(i, length);
             query.Filters = query.Filters.With(FacetNames.Certificate, meaning.Values);
             query.Findings.Add(new QueryFinding(FindingKinds.Certificate, string.Join(',', meaning.Values), meaning.Label));
+            TakeProgramme(query);
+        }
+    }
+
+    /// <summary>"ocop" is said by the filter, and what expired no longer carries the word.</summary>
+    private static void TakeProgramme(QueryWords query)
+    {
+        for (var i = 0; i < query.Count; i++)
+        {
+            if (query.IsFree(i) && query.Words[i].Folded == "ocop") query.Take(i, 1);
         }
     }
 
@@ -48,9 +59,14 @@ internal static class PhraseIntents
         if (First(query, Fairs) < 0) return;
         query.Hints.Add(new SearchHint("Xem lịch hội chợ, phiên chợ sắp diễn ra.", CatalogLinks.Fairs));
         if (First(query, FairTimes) < 0) return;
-        query.Filters = query.Filters.With(FacetNames.Type, RecordTypes.NameOf(RecordType.Fair));
-        query.Findings.Add(new QueryFinding(FindingKinds.Type, RecordTypes.NameOf(RecordType.Fair), "hội chợ, phiên chợ"));
+        Only(query, RecordType.Fair, "hội chợ, phiên chợ");
         for (var i = 0; i < query.Count; i++) query.Take(i, FairFiller.At(query.Words, i).Length);
+    }
+
+    private static void Only(QueryWords query, RecordType type, string label)
+    {
+        query.Filters = query.Filters.With(FacetNames.Type, RecordTypes.NameOf(type));
+        query.Findings.Add(new QueryFinding(FindingKinds.Type, RecordTypes.NameOf(type), label));
     }
 
     private static void Lead(QueryWords query, WordPhrases<bool> phrases, bool takes, string text, string url)

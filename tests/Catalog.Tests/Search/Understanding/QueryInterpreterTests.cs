@@ -40,6 +40,8 @@ public sealed class QueryInterpreterTests
     [InlineData("ocop 4 sao trở lên", "ocop", "stars 4,5 OCOP 4, 5 sao")]
     [InlineData("sản phẩm 5 sao gia lai", "gia|lai", "stars 5 OCOP 5 sao|place tinh:52 tỉnh Gia Lai")]
     [InlineData("nước mắm hết hạn", "nước|mắm", "certificate expired chứng nhận đã hết hạn")]
+    [InlineData("sản phẩm ocop đã hết hạn", "", "certificate expired chứng nhận đã hết hạn")]
+    [InlineData("chợ đang mở cửa", "chợ", "type outlet điểm bán")]
     [InlineData("hội chợ tháng 12", "hội|chợ|tháng|12", "type fair hội chợ, phiên chợ")]
     [InlineData("lich hoi cho tet", "hoi|cho|tet", "type fair hội chợ, phiên chợ")]
     [InlineData("điểm bán gần Quy Nhơn", "điểm|bán", "near h:540 gần thành phố Quy Nhơn (cũ)")]
