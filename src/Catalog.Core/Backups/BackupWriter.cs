@@ -8,7 +8,7 @@ namespace Catalog.Core.Backups;
 /// Makes an archive while the site runs: a snapshot of the database first, then the media. Those lie under the hash of
 /// their content and are never written twice, so every file the snapshot speaks of is there.
 /// </summary>
-public sealed class BackupWriter(IDatabaseCopy database, BackupPlaces places, TimeProvider clock)
+public sealed class BackupWriter(IDatabaseCopy database, BackupReader reader, BackupPlaces places, TimeProvider clock)
 {
     public const string Extension = ".zip";
     private const string Prefix = "catalog-", Unfinished = ".part";
@@ -17,8 +17,8 @@ public sealed class BackupWriter(IDatabaseCopy database, BackupPlaces places, Ti
     public string FileOf(string name) => Path.Combine(places.Archives, Prefix + name + Extension);
 
     /// <summary>Done again for the same name it finds the archive made.</summary>
-    /// <returns>The archive.</returns>
-    /// <exception cref="BackupException">A tool is missing or the disk is too small.</exception>
+    /// <returns>The archive, opened once and found whole.</returns>
+    /// <exception cref="BackupException">A tool is missing, the disk is too small, or what was written cannot be read.</exception>
     public async Task<string> WriteAsync(string name, IJobProgress progress, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(places.Archives);
@@ -32,6 +32,8 @@ public sealed class BackupWriter(IDatabaseCopy database, BackupPlaces places, Ti
         var archive = staging.In("archive" + Unfinished);
         await PackAsync(archive, copy, state, progress, cancellationToken);
         await BackupSeal.SetAsync(archive, cancellationToken);
+        progress.Log("Đã ghi, đang thử mở lại");
+        await reader.VerifyAsync(archive, cancellationToken); // an archive that cannot be read is none, and must not push out one that can
         if (!File.Exists(target)) File.Move(archive, target);
         RemoveOldest();
         return target;
@@ -46,7 +48,7 @@ public sealed class BackupWriter(IDatabaseCopy database, BackupPlaces places, Ti
         await using var stream = new FileStream(archive, FileMode.CreateNew, FileAccess.ReadWrite);
         await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         zip.Comment = BackupSeal.Blank;
-        var files = new List<BackupFile>();
+        var (files, packed) = (new List<BackupFile>(), 0L);
         foreach (var (path, file, level) in media.Select(file => (BackupManifest.MediaFolder + Path.GetRelativePath(places.Media, file).Replace('\\', '/'), file, CompressionLevel.NoCompression))
             .Prepend((BackupManifest.DatabaseFolder + database.FileName, copy, CompressionLevel.Fastest)))
         {
@@ -55,7 +57,7 @@ public sealed class BackupWriter(IDatabaseCopy database, BackupPlaces places, Ti
             await using var entry = await zip.CreateEntry(path, level).OpenAsync(cancellationToken);
             var (bytes, hash) = await HashedCopy.RunAsync(source, entry, long.MaxValue, cancellationToken);
             files.Add(new BackupFile(path, bytes, hash));
-            progress.Report(files.Sum(known => known.Bytes), total, $"Đóng gói {files.Count} trên {media.Count + 1} tệp");
+            progress.Report(packed += bytes, total, $"Đóng gói {files.Count} trên {media.Count + 1} tệp");
         }
         var manifest = new BackupManifest(BackupManifest.CurrentFormat, places.Program, clock.GetUtcNow(), database.Provider, state.Schema, state.Sequence, state.Hash, files);
         await using var last = await zip.CreateEntry(BackupManifest.EntryName, CompressionLevel.Fastest).OpenAsync(cancellationToken);

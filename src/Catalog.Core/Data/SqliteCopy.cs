@@ -37,8 +37,8 @@ internal sealed class SqliteCopy(CatalogDbContext db, DatabasePlace place) : IDa
         }
     }
 
-    public Task<string?> WhyNotEmptyAsync(CancellationToken cancellationToken) => Task.FromResult(File.Exists(Target)
-        ? $"Đã có cơ sở dữ liệu {Target}; chỉ khôi phục vào chỗ trống. Đặt Data:Folder tới thư mục khác, hoặc dời tệp đó đi."
+    public Task<string?> WhyNotEmptyAsync(CancellationToken cancellationToken) => Task.FromResult(Array.Find([Target, Target + "-wal", Target + "-shm", Target + "-journal"], File.Exists) is { } left // a journal left behind would be played into the restored database
+        ? $"Đã có cơ sở dữ liệu {left}; chỉ khôi phục vào chỗ trống. Đặt Data:Folder tới thư mục khác, hoặc dời tệp đó đi."
         : null);
 
     public async Task RestoreAsync(string file, CancellationToken cancellationToken)

@@ -48,8 +48,16 @@ internal sealed class ServerBuild(ElasticsearchSearchEngine engine, ServerIndexe
         if (Applied is not { } mark || engine.State.Applied?.Sequence > mark.Sequence) throw new InvalidOperationException("The index lacks changes that the live one holds.");
         await indexes.RefreshAsync(name, cancellationToken);
         await indexes.MarkAsync(name, mark, parked, cancellationToken);
-        await engine.ServeAsync(this, parked, cancellationToken);
-        isOver = true;
+        isOver = true; // the swap may hold although its answer is lost: from here on nothing is deleted, and a later rebuild sweeps what no alias points at
+        try
+        {
+            await engine.ServeAsync(this, parked, cancellationToken);
+        }
+        catch
+        {
+            engine.GiveUp(this);
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Data.Common;
 using Catalog.Web.Hosting;
 using Catalog.Web.Hosting.Settings;
 
@@ -30,6 +31,11 @@ public static class CommandLine
         catch (OperationCanceledException)
         {
             return (int)ExitCode.Interrupted;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException)
+        {
+            await Console.Error.WriteLineAsync($"Lệnh không làm xong vì máy báo: {exception.Message.ReplaceLineEndings(" ")}");
+            return (int)ExitCode.Machine;
         }
     }
 

@@ -117,6 +117,23 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Restore_BesideTheJournalOfAnotherDatabase_IsRefused()
+    {
+        await using var file = await DatabaseFile.CreateAsync(DatabaseProvider.Sqlite, folder.In("catalog.db"));
+        await using var services = EmptyPlace.Services(file.Provider, file.ConnectionString, folder.Path);
+        var archive = await WriteAsync(services, "test");
+        await using var place = await EmptyPlace.CreateAsync(DatabaseProvider.Sqlite);
+        await using var target = EmptyPlace.Services(DatabaseProvider.Sqlite, place.ConnectionString, place.Folder);
+        var left = Path.Combine(place.Folder, "catalog.db-wal");
+        await File.WriteAllTextAsync(left, "of a killed program", Cancellation);
+
+        Assert.Contains(left, (await Assert.ThrowsAsync<BackupException>(() => RestoreAsync(target, archive))).Message, StringComparison.Ordinal);
+
+        File.Delete(left);
+        await RestoreAsync(target, archive);
+    }
+
+    [Fact]
     public async Task Write_AgainAndAgain_MakesEachNameOnceAndKeepsTheNewest()
     {
         await using var file = await DatabaseFile.CreateAsync(DatabaseProvider.Sqlite, folder.In("catalog.db"));

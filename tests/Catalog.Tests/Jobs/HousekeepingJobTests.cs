@@ -1,6 +1,7 @@
 using Catalog.Core.Data;
 using Catalog.Core.Figures;
 using Catalog.Core.Jobs;
+using Catalog.Core.Search.Asked;
 using Catalog.Core.Text;
 using Catalog.Indexer.Jobs;
 using Catalog.TestSupport.Databases;
@@ -37,6 +38,24 @@ public sealed class HousekeepingJobTests
         await CleanAsync(catalog);
 
         Assert.Equal([2, 3, 6, 7], await catalog.ReadAsync(db => db.JobRuns.OrderBy(run => run.Id).Select(run => run.Id).ToListAsync(Cancellation)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task CleanUp_OfWhatWasAsked_ForgetsItWithItsText(DatabaseProvider provider)
+    {
+        await using var catalog = await TestDatabase.CreateAsync(provider, services => services.AddScoped<JobCleanUpJob>());
+        var (old, recent) = (new string('a', AskedDay.HashLength), new string('b', AskedDay.HashLength));
+        await catalog.InScopeAsync<CatalogDbContext>(async db =>
+        {
+            db.AskedDays.AddRange(new AskedDay { Day = Today.AddDays(-91), Hash = old, Asked = 3 }, new AskedDay { Day = Today.AddDays(-89), Hash = recent, Asked = 3 });
+            db.AskedTexts.AddRange(new AskedText { Hash = old, Text = "mắm nêm" }, new AskedText { Hash = recent, Text = "mắm nhum" });
+            await db.SaveChangesAsync(Cancellation);
+        });
+
+        await CleanAsync(catalog);
+
+        Assert.Equal([recent], await catalog.ReadAsync(db => db.AskedDays.Select(day => day.Hash).ToListAsync(Cancellation)));
+        Assert.Equal(["mắm nhum"], await catalog.ReadAsync(db => db.AskedTexts.Select(text => text.Text).ToListAsync(Cancellation)));
     }
 
     [Theory, BothDatabases]
