@@ -166,7 +166,7 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
 
     protected async Task<IReadOnlyList<FieldError>> CheckCommunesAsync(string field, IEnumerable<string> codes, CancellationToken cancellationToken)
     {
-        var places = await services.Places.GetAsync(cancellationToken);
+        var places = await services.Places.GetAsync(Db, cancellationToken);
         return places.RevisionId != 0 && codes.FirstOrDefault(code => places.Commune(code) is null) is { } unknown
             ? [new FieldError(field, $"Không có xã, phường mang mã “{unknown}”, hãy chọn lại trong danh mục đơn vị hành chính.")]
             : [];
