@@ -24,7 +24,7 @@ internal sealed class QueryRunner(ISearchEngine engine, PlaceDirectory places, S
         if (Correction(reading.Understood, result, language, query) is not { } text) return new Run(reading, result, catalog, null, null, found);
         var other = new QueryReading(query with { Text = text }, section, catalog, interpreter.Read(text, query.Literal));
         var better = await engine.SearchAsync(other.Request, cancellationToken);
-        if (better.Total == 0 || better.Match == TextMatch.Some) return new Run(reading, result, catalog, null, null, found);
+        if (better.Total == 0 || better.Match == TextMatch.Some || better.IsScattered) return new Run(reading, result, catalog, null, null, found);
         if (!found) return new Run(new QueryReading(query, section, catalog, other.Understood), better, catalog, null, text, false);
         return new Run(reading, result, catalog, new SearchSuggestion(text, (query with { Text = text, Page = 1 }).ToUrl(section.Path)), null, true);
     }
@@ -38,7 +38,7 @@ internal sealed class QueryRunner(ISearchEngine engine, PlaceDirectory places, S
         if (query.Text.Length == 0 || query.Literal.Contains(FindingKinds.All) || query.Literal.Contains(FindingKinds.Spelling)) return null;
         if (understood.Text is { Phrases.Count: > 0 } or { Excluded.Count: > 0 } || Identifiers.FindIn(query.Text) is { IsCertain: true }) return null;
         var free = understood.Words.Where((_, i) => understood.IsFree.Count > i && understood.IsFree[i]).ToList();
-        var isSound = result is { Match: TextMatch.All, Total: > 0 } && understood.Text.Slots.All(slot => slot.Alternatives.Any(alternative => alternative.Weight > SlotBuilder.SoundsAlike && alternative.Words.All(language.Vocabulary.Knows)));
+        var isSound = result is { Match: TextMatch.All, IsScattered: false, Total: > 0 } && understood.Text.Slots.All(slot => slot.Alternatives.Any(alternative => alternative.Weight > SlotBuilder.SoundsAlike && alternative.Words.All(language.Vocabulary.Knows)));
         if (isSound || new SpellingCorrector(language.Vocabulary).Correct(free) is not { } corrected) return null;
         var next = 0;
         return string.Join(' ', understood.Words.Select((word, i) => understood.IsFree[i] ? corrected[next++].Exact : word.Exact));

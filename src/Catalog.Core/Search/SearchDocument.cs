@@ -41,6 +41,10 @@ public sealed record SearchDocument
     public IEnumerable<(string Text, int Weight, bool IsNear)> WeightedTexts() =>
         [(Name, 8, true), (Producer, 3, true), (Place, 2, true), (Tags, 2, false), (Description, 1, false)];
 
+    /// <summary>The words of all texts but the description, each once in both its forms: what is found in these is not found by chance.</summary>
+    public IEnumerable<string> OwnWords() =>
+        new[] { Name, Producer, Place, Tags }.SelectMany(TextPipeline.Tokens).SelectMany(QueryTerm.BothInOneField).Distinct();
+
     /// <summary>The first letters of each word of the name, folded, each beginning once: what is looked for while somebody types.</summary>
     public IEnumerable<string> Beginnings() => TextPipeline.Tokens(Name).SelectMany(TextQuery.BeginningsOf).Distinct();
 

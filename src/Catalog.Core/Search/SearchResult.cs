@@ -8,6 +8,9 @@ public enum TextMatch
     /// <summary>Every word as typed.</summary>
     All,
 
+    /// <summary>Half of the words as typed: all of them stand together only where they are scattered over long texts.</summary>
+    Part,
+
     /// <summary>Every word, but not its marks.</summary>
     Folded,
 
@@ -24,6 +27,9 @@ public sealed record SearchResult
     public required IReadOnlyList<FacetCount> Facets { get; init; }
 
     public required TextMatch Match { get; init; }
+
+    /// <summary>No record holds all the words in its name, producer, place and tags: that they are found may be chance.</summary>
+    public bool IsScattered { get; init; }
     public required string Engine { get; init; }
 
     /// <summary>The engine that was chosen is away, and another one answered.</summary>

@@ -12,6 +12,12 @@ public static class SearchWeights
     /// <summary>Added at most, in parts of the score, when all neighbours of the query are neighbours in the name.</summary>
     public const float Adjacency = 0.3f;
 
-    /// <summary>So many of the best are looked at for neighbours.</summary>
-    public const int AdjacencyWindow = 200;
+    /// <summary>Added when the name says all of the query, begins with it, and says nothing else.</summary>
+    public const float NameSays = 0.3f, NameBegins = 0.15f, NameIsAll = 0.15f;
+
+    /// <summary>Instead of <see cref="NameSays"/> where all words stand only far apart: then a name that says some of them is worth more.</summary>
+    public const float NameSaysPart = 2;
+
+    /// <summary>So many of the best are looked at a second time.</summary>
+    public const int LookedAtTwice = 200;
 }

@@ -56,6 +56,12 @@ public sealed class TextQuery
     public static IEnumerable<string> BeginningsOf(TextToken word) =>
         Enumerable.Range(1, Math.Min(word.Folded.Length, MaxPrefixLength)).Select(length => word.Folded[..length]);
 
+    /// <summary>Whether words found far apart may mean nothing: one word cannot be scattered.</summary>
+    public bool MayBeScattered => Slots.Count > 1;
+
+    /// <summary>Whether fewer words than all can be asked for, when all are scattered.</summary>
+    public bool HasPart => Required(TextMatch.Part) < Slots.Count;
+
     /// <summary>How to match, in this order, until something is found.</summary>
     public IEnumerable<TextMatch> Steps()
     {
@@ -65,12 +71,17 @@ public sealed class TextQuery
     }
 
     /// <summary>How many of the slots must be there.</summary>
-    public int Required(TextMatch match) => match == TextMatch.Some ? (Slots.Count * 2 + 2) / 3 : Slots.Count;
+    public int Required(TextMatch match) => match switch
+    {
+        TextMatch.Some => (Slots.Count * 2 + 2) / 3,
+        TextMatch.Part => Math.Max(2, (Slots.Count + 1) / 2),
+        _ => Slots.Count,
+    };
 
     /// <summary>The terms that stand for a word, one of which is enough; the weightiest that is there counts.</summary>
     public static IReadOnlyList<QueryTerm> Terms(TextToken word, TextMatch match)
     {
-        if (match != TextMatch.All || !word.HasMarks) return [new QueryTerm(word.Folded, false, 1)];
+        if (match is not (TextMatch.All or TextMatch.Part) || !word.HasMarks) return [new QueryTerm(word.Folded, false, 1)];
         var exact = new QueryTerm(word.Exact, true, 1);
         return SwappedTone.Of(word.Exact) is { } swapped ? [exact, new QueryTerm(swapped, true, SwappedTone.Weight)] : [exact];
     }
@@ -83,4 +94,12 @@ public sealed class TextQuery
 }
 
 /// <param name="Exact">Looked for among the words with their marks; else among the folded ones.</param>
-public readonly record struct QueryTerm(string Text, bool Exact, float Weight);
+public readonly record struct QueryTerm(string Text, bool Exact, float Weight)
+{
+    private const string FoldedSign = "=";
+
+    /// <summary>As the one field keeps it that holds both kinds.</summary>
+    public string InOneField => Exact ? Text : FoldedSign + Text;
+
+    public static IEnumerable<string> BothInOneField(TextToken word) => [word.Exact, FoldedSign + word.Folded];
+}

@@ -9,8 +9,8 @@ namespace Catalog.Indexer.Elasticsearch;
 /// <summary>The fields of an index. Changing any of it, or a weight, needs a new <see cref="Version"/>; an index of another one is built again.</summary>
 internal static class IndexSchema
 {
-    public const string Version = "1";
-    public const string Num = "num", Exact = "all_x", Folded = "all_f", Near = "near", Pairs = "pairs", Prefix = "pre", Identifier = "ident";
+    public const string Version = "2";
+    public const string Num = "num", Exact = "all_x", Folded = "all_f", Near = "near", Words = "words", Own = "own", Prefix = "pre", Identifier = "ident";
     public const string Prior = "prior", NeverBoosted = "plain", SortKey = "sort_key", Price = "price", ValidUntil = "valid_until", Created = "created", Points = "points";
     private const string Facets = "facets";
 
@@ -36,14 +36,15 @@ internal static class IndexSchema
         Mappings = new TypeMapping
         {
             Dynamic = DynamicMapping.Strict,
-            Source = new SourceField { Excludes = [Exact, Folded, Near, Pairs, Prefix] },
+            Source = new SourceField { Excludes = [Exact, Folded, Near, Words, Own, Prefix] },
             Properties = new Properties
             {
                 { Num, new IntegerNumberProperty() },
                 { Exact, Tokens(IndexOptions.Freqs, norms: true) },
                 { Folded, Tokens(IndexOptions.Freqs, norms: true) },
                 { Near, Tokens(IndexOptions.Positions, norms: false) }, // 100 positions between name, producer and place
-                { Pairs, new KeywordProperty { DocValues = false } },
+                { Words, new KeywordProperty { Index = false } },
+                { Own, Tokens(IndexOptions.Docs, norms: false) },
                 { Prefix, Tokens(IndexOptions.Docs, norms: false) },
                 { Identifier, new KeywordProperty { DocValues = false } },
                 { Facets, new ObjectProperty { Dynamic = DynamicMapping.Strict, Properties = FacetProperties() } },

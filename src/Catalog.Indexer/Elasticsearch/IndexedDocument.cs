@@ -16,8 +16,11 @@ internal sealed record IndexedDocument
     /// <summary>Name, producer and place, folded: for phrases.</summary>
     public required string[] Near { get; init; }
 
-    /// <summary>Every two neighbours in them: to see whether neighbours of the query are neighbours here takes no positions.</summary>
-    public required string[] Pairs { get; init; }
+    /// <summary>The same as one text, to be looked at a second time.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>The words of all texts but the description, with their marks and folded.</summary>
+    public required string Own { get; init; }
 
     /// <summary>The first letters of each word of the name.</summary>
     public required string Pre { get; init; }
@@ -32,7 +35,7 @@ internal sealed record IndexedDocument
     public IndexedPoint[]? Points { get; init; }
 
     [JsonIgnore]
-    public int Length => AllX.Length + AllF.Length + Pre.Length + SortKey.Length + Near.Sum(text => text.Length * 2);
+    public int Length => AllX.Length + AllF.Length + Pre.Length + SortKey.Length + Near.Sum(text => text.Length) + Words.Length + Own.Length;
 
     public static IndexedDocument From(SearchDocument source)
     {
@@ -44,7 +47,8 @@ internal sealed record IndexedDocument
             AllX = Weighted(texts.Select(t => (t.Tokens, t.Weight)), token => token.Exact),
             AllF = Weighted(texts.Select(t => (t.Tokens, t.Weight)), token => token.Folded),
             Near = [.. near.Select(words => string.Join(' ', words))],
-            Pairs = [.. near.SelectMany(words => words.Zip(words.Skip(1), PairOf)).Distinct()],
+            Words = BestHits.Write(near),
+            Own = string.Join(' ', source.OwnWords()),
             Pre = string.Join(' ', source.Beginnings()),
             Ident = source.Identifiers,
             Facets = FacetNames.All.ToDictionary(facet => facet, source.ValuesOf),
@@ -57,8 +61,6 @@ internal sealed record IndexedDocument
             Points = source.Points.Count == 0 ? null : [.. source.Points.Select(IndexedPoint.Of)],
         };
     }
-
-    public static string PairOf(string first, string second) => $"{first} {second}";
 
     private static string Weighted(IEnumerable<(List<TextToken> Tokens, int Weight)> texts, Func<TextToken, string> form) =>
         string.Join(' ', texts.SelectMany(t => t.Tokens.SelectMany(token => Enumerable.Repeat(form(token), t.Weight))));

@@ -19,18 +19,33 @@ internal sealed class ServerList(ElasticsearchConnection connection, SearchReque
         var view = (await connection.SearchAsync((client, token) => client.OpenPointInTimeAsync(opening, token), cancellation)).Id;
         try
         {
-            foreach (var (query, _, isLast) in ServerSearch.Attempts(TextQuery.Of(request)))
-            {
-                var visible = FilterQueries.Visible(query, request);
-                var nums = await ReadAsync(view, visible);
-                if (nums.Count > 0 || isLast || await new ServerSearch(connection, request, cancellation).MatchesAsync(visible)) return nums;
-            }
-            return [];
+            return await ReadAsync(view, TextQuery.Of(request));
         }
         finally
         {
             await CloseAsync(view);
         }
+    }
+
+    /// <summary>The same ways to match, in the same order, as for a page.</summary>
+    private async Task<IReadOnlyList<int>> ReadAsync(string view, TextQuery text)
+    {
+        var search = new ServerSearch(connection, request, cancellation);
+        if (text.Identifier is { } identifier)
+        {
+            var named = FilterQueries.Visible(TextQueries.Match(identifier), request);
+            var nums = await ReadAsync(view, named);
+            if (nums.Count > 0 || identifier.IsCertain || await search.MatchesAsync(named)) return nums;
+        }
+        foreach (var step in text.Steps())
+        {
+            var visible = FilterQueries.Visible(TextQueries.Match(text, step), request);
+            var nums = await ReadAsync(view, visible);
+            if (nums.Count == 0 && !await search.MatchesAsync(visible)) continue;
+            if (step != TextMatch.All || !text.HasPart || await search.HoldsAllSomewhereAsync(visible, text)) return nums;
+            return await ReadAsync(view, FilterQueries.Visible(TextQueries.Match(text, TextMatch.Part), request));
+        }
+        return [];
     }
 
     private async Task<List<int>> ReadAsync(string view, Query visible)

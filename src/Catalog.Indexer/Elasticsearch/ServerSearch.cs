@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Catalog.Core.Search;
 using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Aggregations;
 using Elastic.Clients.Elasticsearch.Core.Search;
 using Elastic.Clients.Elasticsearch.QueryDsl;
 using SearchRequest = Catalog.Core.Search.SearchRequest;
@@ -11,18 +12,21 @@ namespace Catalog.Indexer.Elasticsearch;
 /// <summary>One request to the server: the same steps, the same order of work and the same ties as in the embedded engine.</summary>
 internal sealed class ServerSearch(ElasticsearchConnection connection, SearchRequest request, CancellationToken cancellation)
 {
-    private const string Unstored = "_none_";
+    private const string Unstored = "_none_", Own = "own";
+
+    private sealed record Answer(SearchResponse<IndexedDocument> Response, List<SearchHit> Hits, TextMatch Match, bool IsScattered);
 
     public async Task<SearchResult> PageAsync(string engine)
     {
         var started = Stopwatch.GetTimestamp();
-        var (response, hits, match) = await FindAsync(TextQuery.Of(request), request.Skip, request.PageSize, withFacets: true);
+        var (response, hits, match, isScattered) = await FindAsync(TextQuery.Of(request), request.Skip, request.PageSize, withFacets: true);
         return new SearchResult
         {
             Total = (int)response.Total,
             Hits = hits,
             Facets = FacetAggregations.Read(response.Aggregations, request),
             Match = match,
+            IsScattered = isScattered,
             Engine = engine,
             Took = Stopwatch.GetElapsedTime(started),
         };
@@ -34,18 +38,6 @@ internal sealed class ServerSearch(ElasticsearchConnection connection, SearchReq
         return text.IsEmpty ? [] : (await FindAsync(text, 0, count, withFacets: false)).Hits;
     }
 
-    /// <summary>How to match, the strictest first. A number that names a record is looked up; what cannot be one is looked for as words.</summary>
-    public static IEnumerable<(Query Query, TextMatch Match, bool IsLast)> Attempts(TextQuery text)
-    {
-        if (text.Identifier is { } identifier)
-        {
-            yield return (TextQueries.Match(identifier), TextMatch.All, identifier.IsCertain);
-            if (identifier.IsCertain) yield break;
-        }
-        var steps = text.Steps().ToArray();
-        foreach (var step in steps) yield return (TextQueries.Match(text, step), step, step == steps[^1]);
-    }
-
     /// <summary>Whether the text matches anything at all, whatever the filters: if not, the next attempt is made.</summary>
     public async Task<bool> MatchesAsync(Query visible)
     {
@@ -54,26 +46,50 @@ internal sealed class ServerSearch(ElasticsearchConnection connection, SearchReq
         return (await connection.SearchAsync((client, token) => client.CountAsync(count, token), cancellation)).Count > 0;
     }
 
-    private async Task<(SearchResponse<IndexedDocument> Response, List<SearchHit> Hits, TextMatch Match)> FindAsync(TextQuery text, int skip, int take, bool withFacets)
+    /// <summary>Whether any record holds every word in more than its description.</summary>
+    public async Task<bool> HoldsAllSomewhereAsync(Query visible, TextQuery text)
     {
-        foreach (var (query, match, isLast) in Attempts(text))
-        {
-            var visible = FilterQueries.Visible(query, request);
-            var window = new Adjacency(Ranking.SortOf(request) == SearchSort.Relevance && skip < SearchWeights.AdjacencyWindow ? text.Pairs : []);
-            var response = await connection.SearchAsync((client, token) => client.SearchAsync<IndexedDocument>(Request(visible, window, skip, take, withFacets), token), cancellation);
-            var matched = response.Total > 0 || await MatchesAsync(visible);
-            if (!matched && !isLast) continue;
-            var hits = response.Hits.Select(hit => (Hit: HitOf(hit), hit.MatchedQueries)).ToList();
-            var ranked = window.IsNeeded ? window.Rank(hits).Skip(skip).Take(take) : hits.Select(hit => hit.Hit);
-            return (response, [.. ranked], matched ? match : TextMatch.All);
-        }
-        throw new UnreachableException();
+        var count = new CountRequest(connection.Options.Alias) { Query = new BoolQuery { Filter = [visible, TextQueries.Own(text)] }, TerminateAfter = 1 };
+        return (await connection.SearchAsync((client, token) => client.CountAsync(count, token), cancellation)).Count > 0;
     }
 
-    private ServerRequest Request(Query visible, Adjacency window, int skip, int take, bool withFacets)
+    /// <summary>The same ways to match, in the same order, as in the embedded engine.</summary>
+    private async Task<Answer> FindAsync(TextQuery text, int skip, int take, bool withFacets)
     {
-        var size = window.IsNeeded ? Math.Max(SearchWeights.AdjacencyWindow, skip + take) : take;
-        var from = window.IsNeeded ? 0 : skip;
+        Answer? answer = null;
+        if (text.Identifier is { } identifier)
+        {
+            answer = await AskAsync(TextQueries.Match(identifier), TextMatch.All, text, skip, take, withFacets);
+            if (identifier.IsCertain || await HasMatchedAsync(answer, TextQueries.Match(identifier))) return answer with { Match = TextMatch.All };
+        }
+        foreach (var step in text.Steps())
+        {
+            var query = TextQueries.Match(text, step);
+            answer = await AskAsync(query, step, text, skip, take, withFacets);
+            if (!await HasMatchedAsync(answer, query)) continue;
+            if (step != TextMatch.All || !text.MayBeScattered || answer.Response.Aggregations?.GetFilter(Own)?.DocCount > 0) return answer;
+            return (text.HasPart ? await AskAsync(TextQueries.Match(text, TextMatch.Part), TextMatch.Part, text, skip, take, withFacets) : answer) with { IsScattered = true };
+        }
+        return answer! with { Match = TextMatch.All };
+    }
+
+    private async Task<bool> HasMatchedAsync(Answer answer, Query query) => answer.Response.Total > 0 || await MatchesAsync(FilterQueries.Visible(query, request));
+
+    private async Task<Answer> AskAsync(Query query, TextMatch match, TextQuery text, int skip, int take, bool withFacets)
+    {
+        var best = new BestHits(Ranking.SortOf(request) == SearchSort.Relevance && skip < SearchWeights.LookedAtTwice ? new SecondLook(text, match) : SecondLook.None);
+        var asked = Request(FilterQueries.Visible(query, request), best, skip, take);
+        asked.Aggregations = withFacets ? FacetAggregations.Of(request) : [];
+        if (match == TextMatch.All && text.MayBeScattered) asked.Aggregations[Own] = new Aggregation { Filter = TextQueries.Own(text) };
+        var response = await connection.SearchAsync((client, token) => client.SearchAsync<IndexedDocument>(asked, token), cancellation);
+        var hits = response.Hits.Select(hit => (Hit: HitOf(hit), Words: BestHits.WordsOf(hit))).ToList();
+        return new Answer(response, [.. best.IsNeeded ? best.Rank(hits).Skip(skip).Take(take) : hits.Select(hit => hit.Hit)], match, false);
+    }
+
+    private ServerRequest Request(Query visible, BestHits best, int skip, int take)
+    {
+        var size = best.IsNeeded ? Math.Max(SearchWeights.LookedAtTwice, skip + take) : take;
+        var from = best.IsNeeded ? 0 : skip;
         return new ServerRequest(connection.Options.Alias)
         {
             SearchType = connection.Options.Shards > 1 ? SearchType.DfsQueryThenFetch : null, // else each shard scores by its own statistics
@@ -82,10 +98,10 @@ internal sealed class ServerSearch(ElasticsearchConnection connection, SearchReq
             Size = Math.Clamp(size, 0, SearchRequest.MaxDepth - from),
             TrackTotalHits = new TrackHits(true),
             StoredFields = Unstored, // the key is among the sort values: nothing is read from the document
+            DocvalueFields = best.Fields,
             Query = Ranking.SortOf(request) == SearchSort.Relevance ? Ranking.Scored(visible, request) : visible,
             Sort = Ranking.Order(request),
-            PostFilter = new BoolQuery { Filter = [new MatchAllQuery(), .. FilterQueries.Of(request)], Should = window.Named() },
-            Aggregations = withFacets ? FacetAggregations.Of(request) : null,
+            PostFilter = new BoolQuery { Filter = [new MatchAllQuery(), .. FilterQueries.Of(request)] },
         };
     }
 

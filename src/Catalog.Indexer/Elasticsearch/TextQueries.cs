@@ -1,4 +1,5 @@
 using Catalog.Core.Search;
+using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.QueryDsl;
 
 namespace Catalog.Indexer.Elasticsearch;
@@ -29,10 +30,17 @@ internal static class TextQueries
 
     public static Query Match(Identifier identifier) => new BoolQuery { Filter = [new TermQuery(IndexSchema.Identifier, identifier.Key)] };
 
+    /// <summary>Beside <see cref="Match(TextQuery, TextMatch)"/>: every word in one of the texts that say what a record is.</summary>
+    public static Query Own(TextQuery text) => new BoolQuery { Filter = [.. text.Slots.Select(slot => Any(slot.Alternatives.Select(alternative => new BoolQuery { Filter = [.. alternative.Words.Select(Own)] })))] };
+
+    private static Query Own(TextToken word) => new TermsQuery(IndexSchema.Own, new TermsQueryField([.. TextQuery.Terms(word, TextMatch.All).Select(term => (FieldValue)term.InOneField)]));
+
+    private static BoolQuery Any(IEnumerable<BoolQuery> queries) => new() { Should = [.. queries.Select(query => (Query)query)], MinimumShouldMatch = 1 };
+
     private static void AddSlots(List<Query> must, TextQuery text, TextMatch match)
     {
         var slots = text.Slots.Select(slot => AnyOf(slot, match));
-        if (match == TextMatch.Some) must.Add(new BoolQuery { Should = [.. slots], MinimumShouldMatch = text.Required(match) });
+        if (match is TextMatch.Some or TextMatch.Part) must.Add(new BoolQuery { Should = [.. slots], MinimumShouldMatch = text.Required(match) });
         else must.AddRange(slots);
     }
 

@@ -10,10 +10,10 @@ namespace Catalog.Indexer.Embedded;
 /// <summary>Makes Lucene documents. One for the one writing thread: its token streams are used again and again.</summary>
 internal sealed class DocumentWriter : IDisposable
 {
-    private readonly WeightedTokens exact = new(), folded = new(), near = new(), prefixes = new(), identifiers = new();
+    private readonly WeightedTokens exact = new(), folded = new(), near = new(), prefixes = new(), own = new(), identifiers = new();
     private readonly List<string?> words = [];
 
-    private WeightedTokens[] Streams => [exact, folded, near, prefixes, identifiers];
+    private WeightedTokens[] Streams => [exact, folded, near, prefixes, own, identifiers];
 
     public void Dispose()
     {
@@ -31,6 +31,7 @@ internal sealed class DocumentWriter : IDisposable
             new Field(IndexFields.Near, near, IndexFields.Ordered),
             new BinaryDocValuesField(IndexFields.Words, NearColumn.Write(words)),
             new Field(IndexFields.Prefix, prefixes, IndexFields.Present),
+            new Field(IndexFields.Own, own, IndexFields.Present),
             new Field(IndexFields.Identifier, identifiers, IndexFields.Present),
         };
         WriteColumns(document, source);
@@ -43,6 +44,7 @@ internal sealed class DocumentWriter : IDisposable
         words.Clear();
         foreach (var (text, weight, isNear) in source.WeightedTexts()) Write(text, weight, isNear);
         foreach (var beginning in source.Beginnings()) prefixes.Add(beginning);
+        foreach (var word in source.OwnWords()) own.Add(word);
         foreach (var identifier in source.Identifiers) identifiers.Add(identifier);
     }
 

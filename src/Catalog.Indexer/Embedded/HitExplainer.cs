@@ -18,7 +18,7 @@ internal sealed class HitExplainer(IndexSearcher searcher, SegmentColumns.Cache 
         List<ScorePart> parts = [.. text.Slots.Concat(text.Optional).Concat(text.Phrases.Select(phrase => TextSlot.Of(phrase))).Select(slot => Word(slot, found.Doc, whereOf)).OfType<ScorePart>()];
         if (text.IsEmpty) parts.Add(new ScorePart(ScorePartKind.Word, "mọi mục như nhau", 1));
         if (columns.Prior[doc] > 0) parts.Add(new ScorePart(ScorePartKind.Prior, "chứng nhận, hạng sao và độ đầy đủ của mục", columns.Prior[doc]));
-        parts.AddRange(Factors(columns, doc, found.Doc, num, text));
+        parts.AddRange(Factors(columns, doc, text));
         return SearchExplanation.Of(match, parts);
     }
 
@@ -32,7 +32,7 @@ internal sealed class HitExplainer(IndexSearcher searcher, SegmentColumns.Cache 
         return new ScorePart(ScorePartKind.Word, whereOf(best.Words) is { Length: > 0 } where ? $"{said} trong {where}" : said, value);
     }
 
-    private IEnumerable<ScorePart> Factors(SegmentColumns columns, int doc, int globalDoc, int num, TextQuery text)
+    private IEnumerable<ScorePart> Factors(SegmentColumns columns, int doc, TextQuery text)
     {
         const float one = 1;
         var points = one + columns.Prior[doc];
@@ -40,9 +40,9 @@ internal sealed class HitExplainer(IndexSearcher searcher, SegmentColumns.Cache 
         var place = new HitRanking(request, cache.Values).Score(columns, doc, one) / points / certificate;
         if (certificate < one) yield return new ScorePart(ScorePartKind.Certificate, "chứng nhận đã hết hạn", certificate);
         if (place > one) yield return new ScorePart(ScorePartKind.Place, "ở nơi được hỏi", place);
-        List<Candidate> only = [new Candidate(one, null, num, globalDoc)];
-        new Adjacency(text.Pairs).Rescore(searcher, cache, only);
-        if (only[0].Key > one) yield return new ScorePart(ScorePartKind.Neighbours, "các chữ đứng liền nhau như khi gõ", only[0].Key);
+        var look = new SecondLook(text, match);
+        if (look.Neighbours(columns.Near.Of(doc)) is var neighbours && neighbours > one) yield return new ScorePart(ScorePartKind.Neighbours, "các chữ đứng liền nhau như khi gõ", neighbours);
+        if (look.Name(columns.Near.Of(doc)) is var name && name > one) yield return new ScorePart(ScorePartKind.Name, "tên nói đúng điều được hỏi", name);
     }
 
     private static string Words(TextAlternative alternative) => string.Join(' ', alternative.Words.Select(word => word.Exact));

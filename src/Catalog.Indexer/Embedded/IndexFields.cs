@@ -8,7 +8,7 @@ namespace Catalog.Indexer.Embedded;
 internal static class IndexFields
 {
     /// <summary>An index of another schema is thrown away and filled again.</summary>
-    public const string Schema = "2";
+    public const string Schema = "3";
 
     /// <summary>All tokens with their marks, and folded; each as often as its field weighs.</summary>
     public const string Exact = "all_x", Folded = "all_f";
@@ -18,6 +18,9 @@ internal static class IndexFields
 
     /// <summary>The first letters of each word of the name.</summary>
     public const string Prefix = "pre";
+
+    /// <summary>The words of all texts but the description, with their marks and folded.</summary>
+    public const string Own = "own";
 
     public const string Identifier = "ident", Num = "num";
 

@@ -14,13 +14,14 @@ internal sealed class IndexSearch(IndexSearcher searcher, SegmentColumns.Cache c
     public SearchResult Page(string engine)
     {
         var started = Stopwatch.GetTimestamp();
-        var (found, hits, match) = Find(TextQuery.Of(request), Math.Max(SearchWeights.AdjacencyWindow, request.Skip + request.PageSize));
+        var (found, hits, match, isScattered) = Find(TextQuery.Of(request), Math.Max(SearchWeights.LookedAtTwice, request.Skip + request.PageSize));
         return new SearchResult
         {
             Total = found.Total,
             Hits = [.. hits.Skip(request.Skip).Take(request.PageSize).Select(Hit)],
             Facets = Facets(found.Counts),
             Match = match,
+            IsScattered = isScattered,
             Engine = engine,
             Took = Stopwatch.GetElapsedTime(started),
         };
@@ -30,7 +31,7 @@ internal sealed class IndexSearch(IndexSearcher searcher, SegmentColumns.Cache c
     {
         var text = TextQuery.ParseUnfinished(request.Text);
         if (text.IsEmpty) return [];
-        var (_, hits, _) = Find(text, SearchWeights.AdjacencyWindow);
+        var (_, hits, _, _) = Find(text, SearchWeights.LookedAtTwice);
         return [.. hits.Take(count).Select(Hit)];
     }
 
@@ -40,42 +41,62 @@ internal sealed class IndexSearch(IndexSearcher searcher, SegmentColumns.Cache c
     public IReadOnlyList<int> List()
     {
         var text = TextQuery.Of(request);
-        foreach (var (query, _, isLast) in Attempts(text))
-        {
-            var found = new ListCollector(filter, cache, cancellation);
-            searcher.Search(query, found);
-            if (found.Matched == 0 && !isLast) continue;
-            found.Nums.Sort();
-            return found.Nums;
-        }
-        return [];
+        var (found, _, _) = FirstThatMatches(text, () => new ListCollector(filter, cache, cancellation), list => list.Matched);
+        found.Nums.Sort();
+        return found.Nums;
     }
 
-    private (HitCollector Found, List<Candidate> Hits, TextMatch Match) Find(TextQuery text, int window)
+    private (HitCollector Found, List<Candidate> Hits, TextMatch Match, bool IsScattered) Find(TextQuery text, int window)
     {
         var ranking = new HitRanking(request, cache.Values);
-        foreach (var (query, match, isLast) in Attempts(text))
-        {
-            var found = new HitCollector(filter, ranking, cache, window, cancellation);
-            searcher.Search(query, found);
-            if (found.Matched == 0 && !isLast) continue;
-            var hits = found.Best();
-            if (ranking.Sort == SearchSort.Relevance) new Adjacency(text.Pairs).Rescore(searcher, cache, hits);
-            return (found, hits, found.Matched == 0 ? TextMatch.All : match);
-        }
-        throw new UnreachableException();
+        var (found, match, isScattered) = FirstThatMatches(text, () => new HitCollector(filter, ranking, cache, window, cancellation), hits => hits.Matched);
+        var best = found.Best();
+        if (ranking.Sort == SearchSort.Relevance) BestHits.Rank(best, new SecondLook(text, match), searcher, cache);
+        return (found, best, match, isScattered);
     }
 
-    /// <summary>A number that names a record is looked up; what cannot be one is looked for as words, less strictly each time.</summary>
-    private static IEnumerable<(Query Query, TextMatch Match, bool IsLast)> Attempts(TextQuery text)
+    /// <summary>
+    /// A number that names a record is looked up; what cannot be one is looked for as words, less strictly each time, until
+    /// something is found. Where all the words are found only far apart, fewer of them are asked for.
+    /// </summary>
+    private (T Found, TextMatch Match, bool IsScattered) FirstThatMatches<T>(TextQuery text, Func<T> collector, Func<T, int> matched) where T : ICollector
     {
+        var found = collector();
         if (text.Identifier is { } identifier)
         {
-            yield return (TextQueries.Match(identifier), TextMatch.All, identifier.IsCertain);
-            if (identifier.IsCertain) yield break;
+            found = Collect(TextQueries.Match(identifier), found);
+            if (matched(found) > 0 || identifier.IsCertain) return (found, TextMatch.All, false);
         }
-        var steps = text.Steps().ToArray();
-        foreach (var step in steps) yield return (TextQueries.Match(text, step), step, step == steps[^1]);
+        foreach (var step in text.Steps())
+        {
+            found = Collect(TextQueries.Match(text, step), collector());
+            if (matched(found) == 0) continue;
+            if (step != TextMatch.All || !text.MayBeScattered || HoldsAllSomewhere(text)) return (found, step, false);
+            return text.HasPart ? (Collect(TextQueries.Match(text, TextMatch.Part), collector()), TextMatch.Part, true) : (found, step, true);
+        }
+        return (found, TextMatch.All, false);
+    }
+
+    private T Collect<T>(Query query, T collector) where T : ICollector
+    {
+        searcher.Search(query, collector);
+        return collector;
+    }
+
+    /// <summary>Whether any record holds every word in more than its description.</summary>
+    private bool HoldsAllSomewhere(TextQuery text)
+    {
+        var weight = searcher.CreateNormalizedWeight(TextQueries.Own(text));
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is not { } holders) continue;
+            var columns = cache.Of(leaf.AtomicReader);
+            while (holders.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+            {
+                if (!filter.IsHidden(columns, holders.DocID)) return true;
+            }
+        }
+        return false;
     }
 
     private SearchHit Hit(Candidate hit)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Catalog.Core.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -10,7 +11,6 @@ namespace Catalog.Indexer.Embedded;
 /// </summary>
 internal sealed class NearColumn
 {
-    private const int Gap = 0;
     private readonly int[] starts;
     private readonly int[] words = [];
 
@@ -31,20 +31,12 @@ internal sealed class NearColumn
 
     public ReadOnlySpan<int> Of(int doc) => words.AsSpan(starts[doc]..starts[doc + 1]);
 
-    /// <summary>FNV-1a: the same in every process, unlike the hash code of a string. Two words that share one are rarer than rare.</summary>
-    public static int Hash(string word)
-    {
-        var hash = 2166136261;
-        foreach (var c in word) hash = (hash ^ c) * 16777619;
-        return hash == Gap ? 1 : (int)hash;
-    }
-
     /// <summary>What <see cref="Of"/> gives back, as the index keeps it.</summary>
     public static BytesRef Write(List<string?> words)
     {
         var bytes = new byte[words.Count * sizeof(int)];
         for (var i = 0; i < words.Count; i++)
-            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(i * sizeof(int)), words[i] is { } word ? Hash(word) : Gap);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(i * sizeof(int)), words[i] is { } word ? SecondLook.Hash(word) : SecondLook.Gap);
         return new BytesRef(bytes);
     }
 }

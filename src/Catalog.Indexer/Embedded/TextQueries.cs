@@ -28,7 +28,7 @@ internal static class TextQueries
 
     private static void AddSlots(BooleanQuery all, TextQuery text, TextMatch match)
     {
-        if (match != TextMatch.Some)
+        if (match is not (TextMatch.Some or TextMatch.Part))
         {
             foreach (var slot in text.Slots) all.Add(AnyOf(slot, match), Occur.MUST);
             return;
@@ -36,6 +36,28 @@ internal static class TextQueries
         var some = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = text.Required(match) };
         foreach (var slot in text.Slots) some.Add(AnyOf(slot, match), Occur.SHOULD);
         all.Add(some, Occur.MUST);
+    }
+
+    /// <summary>What matches with every word in one of the texts that say what a record is.</summary>
+    public static Query Own(TextQuery text)
+    {
+        var all = new BooleanQuery(disableCoord: true);
+        if (text is not { Phrases.Count: 0, Excluded.Count: 0, Beginnings.Count: 0 }) all.Add(Match(text, TextMatch.All), Occur.MUST);
+        foreach (var slot in text.Slots) all.Add(Any(slot.Alternatives.Select(alternative => Each(alternative.Words.Select(Own)))), Occur.MUST);
+        return all;
+    }
+
+    private static Query Own(TextToken word) => Any(TextQuery.Terms(word, TextMatch.All).Select(term => new TermQuery(new Term(IndexFields.Own, term.InOneField))));
+
+    private static BooleanQuery Any(IEnumerable<Query> queries) => Joined(queries, Occur.SHOULD);
+
+    private static BooleanQuery Each(IEnumerable<Query> queries) => Joined(queries, Occur.MUST);
+
+    private static BooleanQuery Joined(IEnumerable<Query> queries, Occur occur)
+    {
+        var joined = new BooleanQuery(disableCoord: true);
+        foreach (var query in queries) joined.Add(query, occur);
+        return joined;
     }
 
     /// <summary>One slot alone.</summary>

@@ -12,7 +12,48 @@ public abstract partial class SearchContract
         var all = new Documents().Products("Nấm rơm", "Mắm năm", "Nam sâm", "Rượu nếp");
         await FillAsync(all);
 
-        Assert.Equal(["Nấm rơm", "Mắm năm", "Nam sâm"], await NamesAsync("nam", all));
+        Assert.Equal(["Nấm rơm", "Nam sâm", "Mắm năm"], await NamesAsync("nam", all)); // a name that begins with it comes first
+    }
+
+    [Fact]
+    public async Task Search_NameThatIsTheQuery_ComesBeforeLongerNamesAndBeforeTheProducersOther()
+    {
+        var documents = new Documents();
+        var all = new[]
+        {
+            documents.Product("Bò một nắng muối kiến vàng"), documents.Product("Tương ớt") with { Producer = "Cơ sở mẫu Muối kiến vàng" }, documents.Product("Muối kiến vàng Krông Pa"),
+        };
+        await FillAsync(all);
+
+        Assert.Equal(["Muối kiến vàng Krông Pa", "Bò một nắng muối kiến vàng", "Tương ớt"], await NamesAsync("muối kiến vàng", all));
+    }
+
+    [Fact]
+    public async Task Search_AllWordsOnlyFarApart_FindsWhatHalfOfThemName()
+    {
+        var documents = new Documents();
+        var all = new[]
+        {
+            documents.Product("Bột rau má") with { Description = "Thịt luộc, heo quay, gác lên bếp ăn kèm." }, documents.Product("Thịt heo đen"), documents.Product("Rượu nếp"),
+        };
+        await FillAsync(all);
+
+        var result = await SearchAsync("thịt heo gác bếp");
+
+        Assert.Equal((2, TextMatch.Part, true), (result.Total, result.Match, result.IsScattered));
+        Assert.Equal(["Thịt heo đen", "Bột rau má"], await NamesAsync("thịt heo gác bếp", all));
+    }
+
+    [Fact]
+    public async Task Search_TwoWordsOnlyFarApart_AreFoundAndSaidToBe()
+    {
+        var documents = new Documents();
+        await FillAsync([documents.Product("Bưởi da xanh") with { Description = "Nước nhiều, to hơn một nắm tay." }, documents.Product("Nước mắm")]);
+
+        var result = await SearchAsync("nước nắm");
+
+        Assert.Equal((1, TextMatch.All, true), (result.Total, result.Match, result.IsScattered));
+        Assert.False((await SearchAsync("nước mắm")).IsScattered);
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public enum ScorePartKind
 
     /// <summary>Neighbouring words of the query stand side by side in it; a factor.</summary>
     Neighbours,
+
+    /// <summary>Its name says what was asked for; a factor.</summary>
+    Name,
 }
 
 /// <param name="Text">For staff: “nước mắm” trong tên (×8), mô tả (×1).</param>

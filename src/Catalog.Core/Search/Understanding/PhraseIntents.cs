@@ -17,6 +17,8 @@ internal static class PhraseIntents
     private static readonly WordPhrases<bool> Fairs = Plain("hội chợ", "phiên chợ", "chợ phiên", "chợ tết", "tuần hàng");
     private static readonly WordPhrases<bool> FairTimes = Plain("tháng", "tết", "xuân", "lịch", "cuối năm", "đầu năm", "cuối tuần", "năm nay", "sắp tới", "sắp diễn ra", "đang diễn ra");
     private static readonly WordPhrases<bool> FairFiller = Plain("lịch", "sắp tới", "sắp diễn ra", "đang diễn ra", "cuối tuần", "năm nay");
+    private static readonly WordPhrases<bool> Outlets = Plain("cửa hàng", "điểm bán");
+    private static readonly WordPhrases<bool> Programme = Plain("ocop", "chứng nhận", "giấy chứng nhận");
     private static readonly WordPhrases<bool> OpenNow = Plain("đang mở cửa", "còn mở cửa", "mở cửa bây giờ", "mở cửa hôm nay", "giờ mở cửa", "mấy giờ mở cửa");
     private static readonly WordPhrases<bool> Reports = Plain("hàng giả", "hàng nhái", "hàng kém chất lượng", "tố cáo", "tố giác", "phản ánh", "khiếu nại", "lừa đảo", "báo cáo vi phạm");
     private static readonly WordPhrases<bool> Nearby = Plain("gần đây", "gần đây nhất", "gần tôi", "gần nhà", "gần nhất", "quanh đây", "xung quanh đây");
@@ -25,7 +27,7 @@ internal static class PhraseIntents
     {
         if (!query.IsLiteral(FindingKinds.Certificate)) ReadCertificate(query);
         if (!query.IsLiteral(FindingKinds.Type)) ReadFair(query);
-        if (First(query, OpenNow) >= 0 && !query.IsLiteral(FindingKinds.Type)) Only(query, RecordType.Outlet, "điểm bán");
+        if (!query.IsLiteral(FindingKinds.Type)) ReadOutlet(query);
         Lead(query, OpenNow, takes: true, "Xem giờ mở cửa của từng điểm bán, và điểm nào đang mở.", CatalogLinks.Outlets);
         Lead(query, Reports, takes: false, "Muốn phản ánh hàng giả, hàng kém chất lượng? Xem đầu mối tiếp nhận.", CatalogLinks.Contact);
         Lead(query, Nearby, takes: true, "Trang không lấy vị trí của bạn. Ghi thêm tên xã, phường, ví dụ “gần Quy Nhơn”, hoặc chọn nơi trong danh sách điểm bán.", CatalogLinks.Outlets);
@@ -44,13 +46,22 @@ internal static class PhraseIntents
         }
     }
 
-    /// <summary>"ocop" is said by the filter, and what expired no longer carries the word.</summary>
+    /// <summary>What the filter says already, and what expired no longer carries as a word.</summary>
     private static void TakeProgramme(QueryWords query)
     {
         for (var i = 0; i < query.Count; i++)
         {
-            if (query.IsFree(i) && query.Words[i].Folded == "ocop") query.Take(i, 1);
+            if (Programme.At(query.Words, i).Length is > 0 and var length && query.AreFree(i, length)) query.Take(i, length);
         }
+    }
+
+    /// <summary>Where to buy: "cửa hàng …" asks for outlets, whatever they sell.</summary>
+    private static void ReadOutlet(QueryWords query)
+    {
+        var at = First(query, Outlets);
+        if (at < 0 && First(query, OpenNow) < 0) return;
+        Only(query, RecordType.Outlet, "điểm bán");
+        if (at >= 0) query.Take(at, Outlets.At(query.Words, at).Length);
     }
 
     /// <summary>A fair with a time: only fairs are meant. Without one, "hội chợ" may stand in the name of anything.</summary>

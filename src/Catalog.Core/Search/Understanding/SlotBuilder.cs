@@ -15,6 +15,12 @@ internal sealed class SlotBuilder(IReadOnlyList<TextToken> words, Vocabulary voc
         var slots = new List<TextSlot>(words.Count);
         for (var i = 0; i < words.Count;)
         {
+            if (MonthAt(i) is { } month)
+            {
+                slots.Add(month);
+                i += 2;
+                continue;
+            }
             var (length, rules) = Synonyms(i);
             var alternatives = new List<TextAlternative> { new([.. words.Skip(i).Take(length)], 1) };
             alternatives.AddRange(rules.Select(rule => new TextAlternative(rule.To, rule.Weight)));
@@ -26,6 +32,11 @@ internal sealed class SlotBuilder(IReadOnlyList<TextToken> words, Vocabulary voc
         }
         return slots;
     }
+
+    /// <summary>"mười hai" behind "tháng" is written 12.</summary>
+    private TextSlot? MonthAt(int at) =>
+        at > 0 && at + 1 < words.Count && words[at - 1].Folded == "thang" && NumberWords.ValueOf(words[at], words[at + 1]) is { } month
+            ? new TextSlot([new TextAlternative([words[at], words[at + 1]], 1), Alternative(TextToken.Of(month.ToString(System.Globalization.CultureInfo.InvariantCulture)), Number)]) : null;
 
     /// <summary>The longest words that begin here and may be said otherwise.</summary>
     private (int Length, List<SynonymRule> Rules) Synonyms(int from)
