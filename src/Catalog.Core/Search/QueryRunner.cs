@@ -29,7 +29,7 @@ internal sealed class QueryRunner(ISearchEngine engine, PlaceDirectory places, S
         return new Run(reading, result, catalog, new SearchSuggestion(text, (query with { Text = text, Page = 1 }).ToUrl(section.Path)), null, true);
     }
 
-    /// <summary>Two thirds of the words are not what was typed; and filters that leave nothing are no fault of the text.</summary>
+    /// <summary>Half of the words are not what was typed; and filters that leave nothing are no fault of the text.</summary>
     private static bool FindsNothing(CatalogQuery query, SearchResult result) =>
         result.Match == TextMatch.Some || result.Total == 0 && (query.Filters.IsEmpty || result.Facets.Count == 0);
 

@@ -14,7 +14,7 @@ public enum TextMatch
     /// <summary>Every word, but not its marks.</summary>
     Folded,
 
-    /// <summary>Two thirds of the words.</summary>
+    /// <summary>Half of the words, but not their marks.</summary>
     Some,
 }
 

@@ -15,7 +15,7 @@ public static class SearchWeights
     /// <summary>Added when the name says all of the query, begins with it, and says nothing else.</summary>
     public const float NameSays = 0.3f, NameBegins = 0.15f, NameIsAll = 0.15f;
 
-    /// <summary>Instead of <see cref="NameSays"/> where all words stand only far apart: then a name that says some of them is worth more.</summary>
+    /// <summary>Instead of <see cref="NameSays"/> where half of the words suffice: then a name that says some of them is worth more.</summary>
     public const float NameSaysPart = 2;
 
     /// <summary>So many of the best are looked at a second time.</summary>

@@ -19,7 +19,7 @@ public sealed class SecondLook
 
     public SecondLook(TextQuery text, TextMatch match)
     {
-        says = match == TextMatch.Part ? SearchWeights.NameSaysPart : SearchWeights.NameSays;
+        says = match is TextMatch.Some or TextMatch.Part ? SearchWeights.NameSaysPart : SearchWeights.NameSays;
         pairs = [.. text.Pairs.Select(pair => (Hash(pair.First), Hash(pair.Second)))];
         slots = [.. text.Slots.Select(slot => slot.Alternatives.Select(alternative => alternative.Words.Select(word => Hash(word.Folded)).ToArray()).ToArray())];
         beginnings = [.. slots.SelectMany(slot => slot).SelectMany(words => words)];

@@ -71,12 +71,7 @@ public sealed class TextQuery
     }
 
     /// <summary>How many of the slots must be there.</summary>
-    public int Required(TextMatch match) => match switch
-    {
-        TextMatch.Some => (Slots.Count * 2 + 2) / 3,
-        TextMatch.Part => Math.Max(2, (Slots.Count + 1) / 2),
-        _ => Slots.Count,
-    };
+    public int Required(TextMatch match) => match is TextMatch.Some or TextMatch.Part ? Math.Min(Slots.Count, Math.Max(2, (Slots.Count + 1) / 2)) : Slots.Count;
 
     /// <summary>The terms that stand for a word, one of which is enough; the weightiest that is there counts.</summary>
     public static IReadOnlyList<QueryTerm> Terms(TextToken word, TextMatch match)

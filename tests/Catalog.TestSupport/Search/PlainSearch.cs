@@ -27,7 +27,7 @@ public sealed class PlainSearch(IReadOnlyList<SearchDocument> documents)
     {
         var found = Matches(text, step, request).ToList();
         var isScattered = step == TextMatch.All && text.Slots.Count > 1 && found.Count > 0 && !found.Any(hit => text.Slots.All(slot => IsOwn(slot, documents[hit.Doc])));
-        return isScattered && text.HasPart ? ([.. Matches(text, TextMatch.Part, request)], true) : (found, false);
+        return isScattered && text.HasPart ? ([.. Matches(text, TextMatch.Part, request)], true) : (found, step == TextMatch.Some);
     }
 
     /// <summary>In more than the description.</summary>

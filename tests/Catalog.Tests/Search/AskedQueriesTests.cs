@@ -1,7 +1,11 @@
 using Catalog.Core.Data;
 using Catalog.Core.Search.Asked;
+using Catalog.Core.Search.Suggestions;
+using Catalog.Core.Search.Understanding;
+using Catalog.Core.Text;
 using Catalog.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Tests.Search;
 
@@ -66,6 +70,49 @@ public sealed class AskedQueriesTests
         await database.InScopeAsync<AskedQueries>(asked => asked.ForgetOlderAsync(400, Cancellation));
 
         Assert.Equal((0, 0), await database.ReadAsync(async db => (await db.AskedDays.CountAsync(Cancellation), await db.AskedTexts.CountAsync(Cancellation))));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Write_MoreKindsThanADayMayHave_CountsOnlyTheKnownOnes(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var today = VietnamTime.Today(database.Clock);
+        await database.InScopeAsync<CatalogDbContext>(async db =>
+        {
+            db.AskedDays.AddRange(Enumerable.Range(0, AskedQueries.MostADay - 1).Select(i => new AskedDay { Day = today, Hash = $"{i:x64}", Asked = 1 }));
+            await db.SaveChangesAsync(Cancellation);
+        });
+        var tally = new QueryTally(database.Clock);
+        foreach (var text in (string[])["mắm", "muối", "gạo"]) tally.Add(text, found: true);
+        await WriteAsync(database, tally);
+        foreach (var text in (string[])["mắm", "muối", "gạo"]) tally.Add(text, found: true);
+        await WriteAsync(database, tally);
+
+        var counted = await database.ReadAsync(db => db.AskedDays.Where(row => row.Hash == AskedQueries.HashOf("mắm") || row.Hash == AskedQueries.HashOf("muối") || row.Hash == AskedQueries.HashOf("gạo")).ToListAsync(Cancellation));
+        Assert.Equal(2, Assert.Single(counted).Asked);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Popular_AskedByFewOrWithUnknownWords_IsNotSuggested(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, services => services.AddScoped<SuggestionReader>());
+        var tally = new QueryTally(database.Clock);
+        for (var day = 1; day <= 3; day++)
+        {
+            for (var time = 0; time < 5; time++)
+            {
+                tally.Add("mắm nhum", found: true);
+                tally.Add("ông mắm", found: true);
+                if (time == 0) tally.Add("nhum", found: true);
+            }
+            await WriteAsync(database, tally);
+            database.Clock.Advance(TimeSpan.FromDays(1));
+        }
+        var words = new VocabularyBuilder().Add("Mắm nhum").Build();
+
+        var completions = await database.InScopeAsync<SuggestionReader, Completions>(reader => reader.ReadAsync(words, Cancellation));
+
+        Assert.Equal(["mắm nhum"], ((string[])["mắm", "nhum", "ông"]).SelectMany(text => completions.Complete(text, SuggestionKinds.Query, 9)).Select(entry => entry.Label).Distinct());
     }
 
     [Theory]

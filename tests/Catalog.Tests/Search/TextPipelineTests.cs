@@ -65,8 +65,8 @@ public sealed class TextPipelineTests
     [InlineData(1, 1)]
     [InlineData(2, 2)]
     [InlineData(3, 2)]
-    [InlineData(4, 3)]
-    [InlineData(6, 4)]
-    public void Required_SomeOfTheWords_IsTwoThirdsRoundedUp(int words, int required) =>
+    [InlineData(4, 2)]
+    [InlineData(5, 3)]
+    public void Required_SomeOfTheWords_IsHalfRoundedUpAndAtLeastTwo(int words, int required) =>
         Assert.Equal(required, TextQuery.Parse(string.Join(' ', Enumerable.Range(0, words).Select(i => $"w{i}"))).Required(TextMatch.Some));
 }

@@ -15,11 +15,14 @@ public sealed class AskedQueries(CatalogDbContext db, CatalogTransaction transac
     /// <summary>The text is kept once the same words were asked on so many days.</summary>
     public const int DaysUntilKept = 3;
 
+    /// <summary>Different queries counted on a day; beyond them only those that are known already.</summary>
+    public const int MostADay = 20_000;
+
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     public Task WriteAsync(IReadOnlyDictionary<AskedKey, AskedCount> counts, CancellationToken cancellationToken) => transaction.RunAsync(async token =>
     {
-        var rows = counts.Select(row => (row.Key.Day, Hash: HashOf(row.Key.Text), row.Key.Text, row.Value)).OrderBy(row => row.Day).ThenBy(row => row.Hash, StringComparer.Ordinal).ToList();
+        var rows = await AdmitAsync(counts.Select(row => (row.Key.Day, Hash: HashOf(row.Key.Text), row.Key.Text, row.Value)).OrderBy(row => row.Day).ThenBy(row => row.Hash, StringComparer.Ordinal).ToList(), token);
         foreach (var (day, hash, _, count) in rows)
         {
             await db.Database.ExecuteSqlAsync(
@@ -28,7 +31,7 @@ public sealed class AskedQueries(CatalogDbContext db, CatalogTransaction transac
                 ON CONFLICT ("Day", "Hash") DO UPDATE SET "Asked" = "AskedDays"."Asked" + excluded."Asked", "Missed" = "AskedDays"."Missed" + excluded."Missed"
                 """, token);
         }
-        foreach (var part in rows.DistinctBy(row => row.Hash).Chunk(500)) await KeepAsync(part.ToDictionary(row => row.Hash, row => row.Text), token);
+        await KeepAsync(rows.DistinctBy(row => row.Hash).ToDictionary(row => row.Hash, row => row.Text), token);
     }, cancellationToken);
 
     /// <summary>What was most often asked without a result since that day; only texts that may be kept.</summary>
@@ -59,6 +62,25 @@ public sealed class AskedQueries(CatalogDbContext db, CatalogTransaction transac
             await db.AskedDays.Where(row => row.Day < oldest).ExecuteDeleteAsync(token);
             await db.AskedTexts.Where(text => !db.AskedDays.Any(row => row.Hash == text.Hash)).ExecuteDeleteAsync(token);
         }, cancellationToken);
+    }
+
+    /// <summary>Somebody who asks thousands of made-up words fills no table.</summary>
+    private async Task<List<(DateOnly Day, string Hash, string Text, AskedCount Count)>> AdmitAsync(List<(DateOnly Day, string Hash, string Text, AskedCount Count)> rows, CancellationToken cancellationToken)
+    {
+        var admitted = new List<(DateOnly Day, string Hash, string Text, AskedCount Count)>();
+        foreach (var day in rows.GroupBy(row => row.Day))
+        {
+            var room = MostADay - await db.AskedDays.CountAsync(row => row.Day == day.Key, cancellationToken);
+            if (room >= day.Count())
+            {
+                admitted.AddRange(day);
+                continue;
+            }
+            var hashes = day.Select(row => row.Hash).ToList();
+            var known = await db.AskedDays.Where(row => row.Day == day.Key && hashes.Contains(row.Hash)).Select(row => row.Hash).ToHashSetAsync(cancellationToken);
+            admitted.AddRange(day.Where(row => known.Contains(row.Hash) || room-- > 0));
+        }
+        return admitted;
     }
 
     private async Task KeepAsync(Dictionary<string, string> texts, CancellationToken cancellationToken)

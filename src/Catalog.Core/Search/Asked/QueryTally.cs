@@ -13,8 +13,8 @@ public readonly record struct AskedCount(int Asked, int Missed)
 /// <summary>Counts the queries of this process until they are written; no request waits for it.</summary>
 public sealed class QueryTally(TimeProvider clock)
 {
-    /// <summary>Different queries held at once; more of them in a few seconds are no people.</summary>
-    private const int Most = 20_000;
+    /// <summary>Different queries held at once, and written in one transaction; more of them in a few seconds are no people.</summary>
+    public const int Most = 500;
     private const int LongestNumber = 7;
     private readonly Lock gate = new();
     private Dictionary<AskedKey, AskedCount> counts = [];

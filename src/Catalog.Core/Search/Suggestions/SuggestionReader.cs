@@ -2,6 +2,7 @@ using Catalog.Core.Data;
 using Catalog.Core.Places;
 using Catalog.Core.Records;
 using Catalog.Core.Search.Asked;
+using Catalog.Core.Search.Understanding;
 using Catalog.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,23 +14,26 @@ public sealed class SuggestionReader(CatalogDbContext db, PlaceDirectory places,
     private const int ShortestPhrase = 2, LongestPhrase = 4, RarestPhrase = 2;
     private const int PopularDays = 90, MostPopular = 500;
 
-    public async Task<Completions> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>One person may ask the same three days in a row; and what names nothing of the catalogue may name a person.</summary>
+    private const int LeastAsked = 10;
+
+    public async Task<Completions> ReadAsync(Vocabulary vocabulary, CancellationToken cancellationToken)
     {
         var products = await db.Products.AsNoTracking().Where(product => product.State == RecordState.Live)
             .Select(product => new { product.Name, product.CategoryKey, product.CommuneCode }).ToListAsync(cancellationToken);
         var categories = await CategoriesAsync(products.CountBy(product => product.CategoryKey).ToDictionary(), cancellationToken);
         var catalog = await places.GetAsync(cancellationToken);
         var found = PlacesOf(products.CountBy(product => product.CommuneCode).ToDictionary(), catalog);
-        var phrases = Phrases(products.Select(product => product.Name)).Concat(await PopularAsync(cancellationToken))
+        var phrases = Phrases(products.Select(product => product.Name)).Concat(await PopularAsync(vocabulary, cancellationToken))
             .GroupBy(phrase => phrase.Label).Select(same => same.First() with { Weight = same.Sum(phrase => phrase.Weight) });
         return new Completions(phrases.Concat(categories).Concat(found));
     }
 
     /// <summary>What people asked before and found.</summary>
-    private async Task<IEnumerable<SuggestionEntry>> PopularAsync(CancellationToken cancellationToken)
+    private async Task<IEnumerable<SuggestionEntry>> PopularAsync(Vocabulary vocabulary, CancellationToken cancellationToken)
     {
         var popular = await asked.PopularAsync(VietnamTime.Today(clock).AddDays(-PopularDays), MostPopular, cancellationToken);
-        return popular.Select(query => Phrase(query.Text, query.Asked));
+        return popular.Where(query => query.Asked >= LeastAsked && TextPipeline.Tokens(query.Text).TrueForAll(vocabulary.Knows)).Select(query => Phrase(query.Text, query.Asked));
     }
 
     private static SuggestionEntry Phrase(string text, int weight) =>

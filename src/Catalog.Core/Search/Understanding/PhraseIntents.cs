@@ -18,6 +18,7 @@ internal static class PhraseIntents
     private static readonly WordPhrases<bool> FairTimes = Plain("tháng", "tết", "xuân", "lịch", "cuối năm", "đầu năm", "cuối tuần", "năm nay", "sắp tới", "sắp diễn ra", "đang diễn ra");
     private static readonly WordPhrases<bool> FairFiller = Plain("lịch", "sắp tới", "sắp diễn ra", "đang diễn ra", "cuối tuần", "năm nay");
     private static readonly WordPhrases<bool> Outlets = Plain("cửa hàng", "điểm bán");
+    private static readonly WordPhrases<bool> Supermarkets = Plain("siêu thị");
     private static readonly WordPhrases<bool> Programme = Plain("ocop", "chứng nhận", "giấy chứng nhận");
     private static readonly WordPhrases<bool> OpenNow = Plain("đang mở cửa", "còn mở cửa", "mở cửa bây giờ", "mở cửa hôm nay", "giờ mở cửa", "mấy giờ mở cửa");
     private static readonly WordPhrases<bool> Reports = Plain("hàng giả", "hàng nhái", "hàng kém chất lượng", "tố cáo", "tố giác", "phản ánh", "khiếu nại", "lừa đảo", "báo cáo vi phạm");
@@ -55,21 +56,21 @@ internal static class PhraseIntents
         }
     }
 
-    /// <summary>Where to buy: "cửa hàng …" asks for outlets, whatever they sell.</summary>
+    /// <summary>Where to buy: "cửa hàng …" asks for outlets, whatever they sell; so does "siêu thị" said first, which is a kind of them.</summary>
     private static void ReadOutlet(QueryWords query)
     {
         var at = First(query, Outlets);
-        if (at < 0 && First(query, OpenNow) < 0) return;
+        if (at < 0 && First(query, Supermarkets) != 0 && First(query, OpenNow) < 0) return;
         Only(query, RecordType.Outlet, "điểm bán");
         if (at >= 0) query.Take(at, Outlets.At(query.Words, at).Length);
     }
 
-    /// <summary>A fair with a time: only fairs are meant. Without one, "hội chợ" may stand in the name of anything.</summary>
+    /// <summary>A fair with a time, or said first: only fairs are meant. Elsewhere "hội chợ" may stand in the name of anything.</summary>
     private static void ReadFair(QueryWords query)
     {
         if (First(query, Fairs) < 0) return;
         query.Hints.Add(new SearchHint("Xem lịch hội chợ, phiên chợ sắp diễn ra.", CatalogLinks.Fairs));
-        if (First(query, FairTimes) < 0) return;
+        if (First(query, FairTimes) < 0 && First(query, Fairs) > 0) return;
         Only(query, RecordType.Fair, "hội chợ, phiên chợ");
         for (var i = 0; i < query.Count; i++) query.Take(i, FairFiller.At(query.Words, i).Length);
     }

@@ -22,7 +22,7 @@ public sealed class SearchLanguageReader(CatalogDbContext db, ChangeReader chang
         if (wordsOnly && present is not null) return present with { Synonyms = synonyms, Denied = denied };
         var map = await places.GetAsync(cancellationToken);
         var (words, communes) = await vocabulary.ReadAsync(map, cancellationToken);
-        return new SearchLanguage(words, synonyms, denied, communes, await suggestions.ReadAsync(cancellationToken), last);
+        return new SearchLanguage(words, synonyms, denied, communes, await suggestions.ReadAsync(words, cancellationToken), last);
     }
 
     private Task<bool> TouchedAsync(long after, RecordType type, CancellationToken cancellationToken) =>
