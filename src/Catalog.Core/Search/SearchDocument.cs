@@ -37,13 +37,10 @@ public sealed record SearchDocument
 
     public int Num => IndexKey.Of(Type, Id);
 
-    /// <summary>The texts with their weights; neighbours count in those that say what and whose and where it is.</summary>
-    public IEnumerable<(string Text, int Weight, bool IsNear)> WeightedTexts() =>
-        [(Name, 8, true), (Producer, 3, true), (Place, 2, true), (Tags, 2, false), (Description, 1, false)];
+    /// <summary>The texts with their weights; neighbours count in those that say what and whose and where it is. Words of all but the description are its own: found there, they are not found by chance.</summary>
+    public IEnumerable<WeightedText> WeightedTexts() =>
+        [new(Name, 8, IsNear: true, IsOwn: true), new(Producer, 3, true, true), new(Place, 2, true, true), new(Tags, 2, false, true), new(Description, 1, false, false)];
 
-    /// <summary>The words of all texts but the description, each once in both its forms: what is found in these is not found by chance.</summary>
-    public IEnumerable<string> OwnWords() =>
-        new[] { Name, Producer, Place, Tags }.SelectMany(TextPipeline.Tokens).SelectMany(QueryTerm.BothInOneField).Distinct();
 
     /// <summary>The first letters of each word of the name, folded, each beginning once: what is looked for while somebody types.</summary>
     public IEnumerable<string> Beginnings() => TextPipeline.Tokens(Name).SelectMany(TextQuery.BeginningsOf).Distinct();
@@ -51,3 +48,8 @@ public sealed record SearchDocument
     /// <summary>All values of a facet, the type among them.</summary>
     public IReadOnlyList<string> ValuesOf(string facet) => facet == FacetNames.Type ? [RecordTypes.NameOf(Type)] : Facets[facet];
 }
+
+/// <param name="Weight">How often its words count.</param>
+/// <param name="IsNear">Its neighbours count as neighbours.</param>
+/// <param name="IsOwn">It says what the record is.</param>
+public readonly record struct WeightedText(string Text, int Weight, bool IsNear, bool IsOwn);

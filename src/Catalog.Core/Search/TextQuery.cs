@@ -96,5 +96,6 @@ public readonly record struct QueryTerm(string Text, bool Exact, float Weight)
     /// <summary>As the one field keeps it that holds both kinds.</summary>
     public string InOneField => Exact ? Text : FoldedSign + Text;
 
-    public static IEnumerable<string> BothInOneField(TextToken word) => [word.Exact, FoldedSign + word.Folded];
+    /// <summary>A word of a record, as terms may ask for it.</summary>
+    public static IEnumerable<string> BothInOneField(TextToken word) => word.HasMarks ? [word.Exact, FoldedSign + word.Folded] : [FoldedSign + word.Folded];
 }

@@ -39,7 +39,7 @@ internal sealed record IndexedDocument
 
     public static IndexedDocument From(SearchDocument source)
     {
-        var texts = source.WeightedTexts().Select(t => (Tokens: TextPipeline.Tokens(t.Text), t.Weight, t.IsNear)).ToList();
+        var texts = source.WeightedTexts().Select(t => (Tokens: TextPipeline.Tokens(t.Text), t.Weight, t.IsNear, t.IsOwn)).ToList();
         var near = texts.Where(t => t.IsNear).Select(t => t.Tokens.ConvertAll(token => token.Folded)).ToList();
         return new IndexedDocument
         {
@@ -48,7 +48,7 @@ internal sealed record IndexedDocument
             AllF = Weighted(texts.Select(t => (t.Tokens, t.Weight)), token => token.Folded),
             Near = [.. near.Select(words => string.Join(' ', words))],
             Words = BestHits.Write(near),
-            Own = string.Join(' ', source.OwnWords()),
+            Own = string.Join(' ', texts.Where(t => t.IsOwn).SelectMany(t => t.Tokens).SelectMany(QueryTerm.BothInOneField).Distinct()),
             Pre = string.Join(' ', source.Beginnings()),
             Ident = source.Identifiers,
             Facets = FacetNames.All.ToDictionary(facet => facet, source.ValuesOf),

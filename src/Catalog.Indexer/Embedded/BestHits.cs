@@ -12,10 +12,11 @@ internal static class BestHits
         var window = Math.Min(SearchWeights.LookedAtTwice, hits.Count);
         if (!look.IsNeeded || window == 0) return;
         var leaves = searcher.IndexReader.Leaves;
+        var words = leaves.Select(leaf => cache.Of(leaf.AtomicReader).Near).ToArray();
         for (var i = 0; i < window; i++)
         {
-            var leaf = leaves[ReaderUtil.SubIndex(hits[i].Doc, leaves)];
-            hits[i] = hits[i] with { Key = (float)hits[i].Key * look.Factor(cache.Of(leaf.AtomicReader).Near.Of(hits[i].Doc - leaf.DocBase)) };
+            var leaf = ReaderUtil.SubIndex(hits[i].Doc, leaves);
+            hits[i] = hits[i] with { Key = (float)hits[i].Key * look.Factor(words[leaf].Of(hits[i].Doc - leaves[leaf].DocBase)) };
         }
         hits.Sort(0, window, Candidate.BestFirst);
     }

@@ -42,25 +42,28 @@ internal sealed class DocumentWriter : IDisposable
     {
         foreach (var stream in Streams) stream.Clear();
         words.Clear();
-        foreach (var (text, weight, isNear) in source.WeightedTexts()) Write(text, weight, isNear);
+        foreach (var text in source.WeightedTexts()) Write(text);
         foreach (var beginning in source.Beginnings()) prefixes.Add(beginning);
-        foreach (var word in source.OwnWords()) own.Add(word);
         foreach (var identifier in source.Identifiers) identifiers.Add(identifier);
     }
 
-    private void Write(string text, int weight, bool isNear)
+    private void Write(WeightedText text)
     {
         var gap = IndexFields.GapBetweenTexts;
-        foreach (var token in TextPipeline.Tokens(text))
+        foreach (var token in TextPipeline.Tokens(text.Text))
         {
-            exact.Add(token.Exact, weight);
-            folded.Add(token.Folded, weight);
-            if (!isNear) continue;
+            exact.Add(token.Exact, text.Weight);
+            folded.Add(token.Folded, text.Weight);
+            if (text.IsOwn)
+            {
+                foreach (var word in QueryTerm.BothInOneField(token)) own.Add(word);
+            }
+            if (!text.IsNear) continue;
             near.Add(token.Folded, gap: gap);
             words.Add(token.Folded);
             gap = 1;
         }
-        if (isNear) words.Add(null); // a gap
+        if (text.IsNear) words.Add(null); // a gap
     }
 
     private static void WriteColumns(Document document, SearchDocument source)

@@ -13,7 +13,7 @@ public sealed class EmbeddedSearchEngine : ISearchEngine, IDisposable
     private readonly LiveIndex live;
 
     public EmbeddedSearchEngine(EmbeddedSearchOptions options, TimeProvider clock, ILogger<EmbeddedSearchEngine> logger)
-        : this(options, path => new SmallReads(path), clock, logger)
+        : this(options, path => new HeldPostings(path), clock, logger)
     {
     }
 

@@ -1,3 +1,5 @@
+using Catalog.Core.Search;
+
 namespace Catalog.Indexer.Embedded;
 
 /// <summary>One of the best hits so far. A larger key is better, then the smaller text, then the smaller number.</summary>
@@ -18,7 +20,7 @@ internal readonly record struct Candidate(double Key, string? Text, int Num, int
 /// <summary>Keeps the best of what it is offered: a binary heap with the worst on top.</summary>
 internal sealed class HitHeap(int capacity)
 {
-    private readonly List<Candidate> heap = [];
+    private readonly List<Candidate> heap = new(Math.Min(capacity, SearchWeights.LookedAtTwice));
 
     /// <summary>A candidate with a smaller key than this need not be made.</summary>
     public double Threshold => heap.Count < capacity ? double.NegativeInfinity : heap[0].Key;

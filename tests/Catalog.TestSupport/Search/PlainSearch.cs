@@ -33,7 +33,7 @@ public sealed class PlainSearch(IReadOnlyList<SearchDocument> documents)
     /// <summary>In more than the description.</summary>
     private static bool IsOwn(TextSlot slot, SearchDocument document)
     {
-        var own = document.WeightedTexts().SkipLast(1).SelectMany(t => TextPipeline.Tokens(t.Text)).ToList();
+        var own = document.WeightedTexts().Where(t => t.IsOwn).SelectMany(t => TextPipeline.Tokens(t.Text)).ToList();
         return slot.Alternatives.Any(alternative => alternative.Words.All(word => TextQuery.Terms(word, TextMatch.All).Any(term => own.Exists(token => (term.Exact ? token.Exact : token.Folded) == term.Text))));
     }
 
