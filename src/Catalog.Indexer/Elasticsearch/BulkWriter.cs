@@ -18,7 +18,7 @@ internal sealed class BulkWriter(ElasticsearchConnection connection, TimeProvide
     private readonly ResiliencePipeline retries = new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(new RetryStrategyOptions
     {
         ShouldHandle = new PredicateBuilder().Handle<ElasticsearchFaultException>(fault => fault.IsPassing),
-        MaxRetryAttempts = 4,
+        MaxRetryAttempts = 6, // twelve seconds in all: a full heap needs its collection
         BackoffType = DelayBackoffType.Exponential,
         Delay = TimeSpan.FromMilliseconds(200),
     }).Build();

@@ -9,7 +9,10 @@ public sealed class JobInHand(JobRows rows, IEnumerable<JobKind> kinds, IService
     /// <summary>Negative, so that no queue has it: after a kill the row counts as lost, and is handed over by whoever runs jobs next.</summary>
     private static readonly string Delivery = (-Environment.ProcessId).ToString(CultureInfo.InvariantCulture);
 
-    /// <returns>False when somebody else took the row first.</returns>
+    /// <summary>Before the first row, by whoever holds the data folder of a database that no other process uses.</summary>
+    public Task RecoverAsync(CancellationToken cancellationToken) => rows.AskAllAgainAsync(cancellationToken);
+
+    /// <returns>False when somebody else took the row first, or another of its kind is running.</returns>
     public async Task<bool> RunAsync(long id, CancellationToken cancellationToken)
     {
         if (await rows.FindAsync(id, Delivery, cancellationToken) is not { } run || !await rows.ClaimAsync(run, Delivery, cancellationToken)) return false;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Catalog.Core.Jobs;
 using Catalog.Core.Text;
@@ -71,9 +70,9 @@ internal sealed class JobProgress : IJobProgress, IAsyncDisposable
                 if (IsCancelRequested) await stop.CancelAsync();
                 await WriteAsync();
             }
-            catch (DbException)
+            catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                // The database is away: the next second tries again.
+                // The database is away, whatever the driver calls it: the next second tries again, and the job goes on.
             }
         }
     }

@@ -30,6 +30,11 @@ public sealed class JobRows(IServiceScopeFactory scopes, TimeProvider clock)
         .Where(run => run.Id == id && run.Delivery == delivery && run.EndedAt == null)
         .ExecuteUpdateAsync(set => set.SetProperty(run => run.State, JobState.Asked), cancellationToken), cancellationToken) > 0;
 
+    /// <summary>For whoever knows that nobody else runs jobs: what a killed process had taken up is asked for anew.</summary>
+    internal Task AskAllAgainAsync(CancellationToken cancellationToken) => WriteAsync(db => db.JobRuns
+        .Where(run => run.EndedAt == null && run.State != JobState.Asked)
+        .ExecuteUpdateAsync(set => set.SetProperty(run => run.State, JobState.Asked), cancellationToken), cancellationToken);
+
     /// <returns>False when another of a kind that runs one at a time is running.</returns>
     internal async Task<bool> ClaimAsync(JobRun run, string delivery, CancellationToken cancellationToken)
     {

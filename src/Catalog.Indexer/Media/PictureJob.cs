@@ -12,23 +12,37 @@ public sealed class PictureJob(UploadService uploads, MediaStore store, PictureP
     public async Task<string> ExecuteAsync(WaitingPictures arguments, IJobProgress progress, CancellationToken cancellationToken)
     {
         var (ready, refused, last) = (0, 0, 0L);
+        var failures = new List<Exception>();
         while (await uploads.NextAsync(last, cancellationToken) is { } upload)
         {
             last = upload.Id;
-            if (await ReadAsync(upload, cancellationToken) is { } reason)
+            try
             {
-                await uploads.RefuseAsync(upload, reason, cancellationToken);
-                progress.Log($"Ảnh {upload.Id}: {RefusalTexts.Of(reason).Sentence}");
-                refused++;
+                if (await DrainAsync(upload, progress, cancellationToken)) ready++;
+                else refused++;
             }
-            else
+            catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
             {
-                ready++;
+                progress.Log($"Ảnh {upload.Id}: chưa xử lý được, sẽ thử lại");
+                failures.Add(exception); // a file that cannot be read, a full disk: the others need not wait for it
             }
-            await uploads.ForgetOriginalAsync(upload, cancellationToken);
             progress.Report(ready + refused, 0, $"Đã xong {ready + refused} ảnh");
         }
+        if (failures.Count > 0) throw new AggregateException($"{ready} ảnh đã xong, {refused} ảnh bị từ chối, {failures.Count} ảnh chưa xử lý được.", failures);
         return $"{ready} ảnh đã xong, {refused} ảnh bị từ chối.";
+    }
+
+    /// <returns>Whether it became a picture.</returns>
+    private async Task<bool> DrainAsync(MediaUpload upload, IJobProgress progress, CancellationToken cancellationToken)
+    {
+        var refusal = await ReadAsync(upload, cancellationToken);
+        if (refusal is { } reason)
+        {
+            await uploads.RefuseAsync(upload, reason, cancellationToken);
+            progress.Log($"Ảnh {upload.Id}: {RefusalTexts.Of(reason).Sentence}");
+        }
+        await uploads.ForgetOriginalAsync(upload, cancellationToken);
+        return refusal is null;
     }
 
     /// <returns>Why it is refused, or null.</returns>

@@ -19,6 +19,7 @@ internal static class JobCommand
 {
     public static readonly Option<bool> Json = new("--json") { Description = "In kết quả dạng JSON, một dòng, cho kịch bản." };
 
+    private static readonly Actor CommandLineActor = Actor.System("command-line");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
@@ -36,12 +37,13 @@ internal static class JobCommand
         // Held while this process works itself: a site that starts meanwhile would want the same index.
         using var turn = DataFolder.TryLock(settings.Data, "program.lock");
         await using var scope = host.Services.CreateAsyncScope();
-        var run = await scope.ServiceProvider.GetRequiredService<JobDesk>().AskNowAsync(kind, arguments(settings), Actor.System("command-line"), cancellationToken);
+        var (desk, hand) = (scope.ServiceProvider.GetRequiredService<JobDesk>(), scope.ServiceProvider.GetRequiredService<JobInHand>());
+        var isAlone = turn is not null && settings.Database.Provider == Core.Data.DatabaseProvider.Sqlite;
+        if (isAlone) await hand.RecoverAsync(cancellationToken);
+        var run = await desk.AskNowAsync(kind, arguments(settings), CommandLineActor, cancellationToken);
         var output = parsed.GetValue(Json) ? TextWriter.Null : parsed.InvocationConfiguration.Output;
-        if (turn is not null && (settings.Database.Provider == Core.Data.DatabaseProvider.Sqlite || !await IsTakenAsync(host.Services, run.Id, cancellationToken)))
-            await scope.ServiceProvider.GetRequiredService<JobInHand>().RunAsync(run.Id, cancellationToken);
-        else
-            await output.WriteLineAsync($"Đã giao cho trang đang chạy: công việc {run.Id}.");
+        if (isAlone || turn is not null && !await IsTakenAsync(host.Services, run.Id, cancellationToken)) await WorkAsync(host.Services, desk, hand, run.Id, cancellationToken);
+        else await output.WriteLineAsync($"Đã giao cho trang đang chạy: công việc {run.Id}.");
         var ended = await FollowAsync(host.Services, run.Id, output, cancellationToken);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(Json) ? JsonSerializer.Serialize(ended, Format) : ended.Outcome);
         return (int)(ended.State == JobState.Succeeded ? ExitCode.Done : ExitCode.Failed);
@@ -49,6 +51,16 @@ internal static class JobCommand
 
     public static Task WriteAsync(ParseResult parsed, object facts, string words) =>
         parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(Json) ? JsonSerializer.Serialize(facts, Format) : words);
+
+    /// <summary>Somebody may have taken the row at the last moment; then it is followed. A row that nobody can take now is not left behind.</summary>
+    private static async Task WorkAsync(IServiceProvider services, JobDesk desk, JobInHand hand, long id, CancellationToken cancellationToken)
+    {
+        if (await hand.RunAsync(id, cancellationToken) || (await ReadAsync(services, id, cancellationToken)).State != JobState.Asked) return;
+        await desk.CancelAsync(id, CommandLineActor, cancellationToken);
+        throw new StartException(ExitCode.Failed,
+            "Một lần khác của việc này đang chạy ở tiến trình khác, hoặc tiến trình ấy vừa bị dừng giữa chừng. "
+            + "Chờ nó xong rồi chạy lại; nếu nó đã bị dừng, khởi động tiến trình có vai trò indexer để nó được làm tiếp.");
+    }
 
     private static async Task<bool> IsTakenAsync(IServiceProvider services, long id, CancellationToken cancellationToken)
     {

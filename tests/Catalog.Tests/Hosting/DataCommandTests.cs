@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Catalog.Core.Jobs;
 using Catalog.TestSupport.Processes;
+using Microsoft.Data.Sqlite;
 
 namespace Catalog.Tests.Hosting;
 
@@ -34,6 +36,8 @@ public sealed class DataCommandTests : IDisposable
         Assert.Equal(1, (await ChildProgram.RunAsync(["restore", archive, $"--Data:Folder={folder.In("restored")}"])).ExitCode); // no longer empty
         Assert.Equal("Succeeded", (string?)(await RunAsync("restored", 0, "reindex", "--json"))["state"]); // nobody runs: the verb works itself
         Assert.NotNull((string?)(await RunAsync("restored", 0, "index", "status", "--json"))["serving"]);
+        await LeaveRunningAsync(folder.In("restored/catalog.db"));
+        Assert.Equal("Succeeded", (string?)(await RunAsync("restored", 0, "reindex", "--json"))["state"]); // a verb that was killed does not stop the next
 
         var damaged = folder.In("damaged.zip");
         await File.WriteAllBytesAsync(damaged, (await File.ReadAllBytesAsync(archive, TestContext.Current.CancellationToken))[..^100], TestContext.Current.CancellationToken);
@@ -41,6 +45,16 @@ public sealed class DataCommandTests : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    /// <summary>As kill -9 leaves a verb that worked itself.</summary>
+    private static async Task LeaveRunningAsync(string database)
+    {
+        await using var connection = new SqliteConnection($"Data Source={database};Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"""UPDATE "JobRuns" SET "State" = {(int)JobState.Running}, "EndedAt" = NULL, "Delivery" = '-12345' WHERE "Id" = (SELECT MAX("Id") FROM "JobRuns" WHERE "OneAtATime" IS NOT NULL AND "Kind" = '{JobKinds.RebuildIndex.Name}')""";
+        Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+    }
 
     private async Task<JsonObject> RunAsync(string data, int exitCode, params string[] args)
     {

@@ -113,6 +113,23 @@ public sealed class PictureJobTests : IDisposable
         Assert.Equal(0, await catalog.ReadAsync(db => db.JobRuns.CountAsync(Cancellation)));
     }
 
+    [Theory, BothDatabases]
+    public async Task Drain_PhotoThatCannotBeStored_WaitsAndHoldsUpNoOther(DatabaseProvider provider)
+    {
+        await using var catalog = await CreateAsync(provider);
+        var product = await AddProductAsync(catalog);
+        var first = await SendAsync(catalog, product.Subject, Photo);
+        await SendAsync(catalog, product.Subject, TestPictures.OfEveryKind["png"]);
+        var taken = Directory.CreateDirectory(Path.Combine(folder.In("public"), PictureFiles.Name(PictureFiles.HashOf(first.UploadHash), 240, PictureFormat.Jpeg))); // no file can be put there
+
+        var failure = await Assert.ThrowsAsync<AggregateException>(() => DrainAsync(catalog));
+
+        Assert.StartsWith("1 ảnh đã xong, 0 ảnh bị từ chối, 1 ảnh chưa xử lý được.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal([UploadState.Waiting, UploadState.Ready], (await UploadsAsync(catalog)).Select(upload => upload.State));
+        taken.Delete();
+        Assert.Equal("1 ảnh đã xong, 0 ảnh bị từ chối.", await DrainAsync(catalog));
+    }
+
     /// <summary>A connection that breaks in the middle, as on a bus.</summary>
     [Fact]
     public async Task Receive_UploadThatBreaksOff_LeavesNothing()

@@ -52,6 +52,23 @@ public sealed class ShareCardTests : IDisposable
         Assert.Null(await HashAsync(catalog, product.Subject));
     }
 
+    [Theory, BothDatabases]
+    public async Task Follow_CardThatCannotBeDrawn_IsLeftOutAndHoldsUpNobody(DatabaseProvider provider)
+    {
+        await using var catalog = await CreateAsync(provider);
+        var (producer, _, _) = await AddAsync(catalog);
+        await FollowAsync(catalog);
+        Assert.NotNull(await HashAsync(catalog, producer.Subject));
+        await catalog.InScopeAsync<ProducerService>(service => service.ApplyAsync(producer.Id, producer.Version, new FieldChanges<Producer>().Set(ProducerFields.Name, "Cơ sở mẫu đổi tên"), TestData.Staff, null, Cancellation));
+        using var broken = new PictureProcess(new WorkerOptions(PictureFixture.Program) { Time = TimeSpan.FromMilliseconds(1) }); // each drawing is stopped
+
+        var outcome = await catalog.InScopeAsync<IServiceProvider, string>(scope => ActivatorUtilities.CreateInstance<ShareCardJob>(scope, broken).ExecuteAsync(new ChangedCards(), new SilentProgress(), Cancellation));
+
+        Assert.Equal("Đã vẽ 0 thẻ chia sẻ, 2 thẻ không vẽ được.", outcome);
+        Assert.Null(await HashAsync(catalog, producer.Subject)); // rather none than one with the old name
+        Assert.Equal("Đã vẽ 0 thẻ chia sẻ.", await FollowAsync(catalog));
+    }
+
     [Fact]
     public async Task Draw_LongNameWithMarksAndSigns_FitsTheCard()
     {

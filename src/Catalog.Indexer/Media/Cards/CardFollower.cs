@@ -19,7 +19,7 @@ public sealed partial class CardFollower(IServiceScopeFactory scopes, ChangeSign
         {
             var next = signal.Next; // taken before looking: a commit in between is not missed
             await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await AskAsync(stoppingToken);
+            if (!stoppingToken.IsCancellationRequested) await AskAsync(stoppingToken);
             await Task.WhenAny(next, Task.Delay(Pause * 6, clock, stoppingToken)); // other processes change as well
         }
     }
@@ -41,9 +41,9 @@ public sealed partial class CardFollower(IServiceScopeFactory scopes, ChangeSign
         {
             NotAsked(exception);
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // The program stops.
+            // The program stops; what was under way broke off, each driver in its own words.
         }
     }
 

@@ -19,16 +19,25 @@ public sealed class ShareCardJob(ShareCards cards, ChangeReader changes, MediaSt
 
     public async Task<string> ExecuteAsync(ChangedCards arguments, IJobProgress progress, CancellationToken cancellationToken)
     {
-        var drawn = 0;
+        var (drawn, failed) = (0, 0);
         while (await changes.ReadAfterAsync(await changes.CursorAsync(Cursor, cancellationToken), Batch, cancellationToken) is { Count: > 0 } batch)
         {
             foreach (var subject in await cards.AffectedAsync(batch.Select(change => new SubjectRef(change.SubjectType, change.SubjectId)), cancellationToken))
             {
-                if (await RenewAsync(subject, cancellationToken)) progress.Report(++drawn, 0, $"Đã vẽ {drawn} thẻ");
+                try
+                {
+                    if (await RenewAsync(subject, cancellationToken)) progress.Report(++drawn, 0, $"Đã vẽ {drawn} thẻ");
+                }
+                catch (UploadRefusedException exception) // the drawing breaks on this one: it has none, and holds up nobody
+                {
+                    await cards.SetAsync(subject, null, cancellationToken);
+                    progress.Log($"{subject}: {exception.Message}");
+                    failed++;
+                }
             }
             await changes.MoveCursorAsync(Cursor, batch[^1].Sequence, cancellationToken);
         }
-        return $"Đã vẽ {drawn} thẻ chia sẻ.";
+        return failed == 0 ? $"Đã vẽ {drawn} thẻ chia sẻ." : $"Đã vẽ {drawn} thẻ chia sẻ, {failed} thẻ không vẽ được.";
     }
 
     /// <returns>Whether a card was drawn.</returns>
