@@ -18,6 +18,9 @@ public sealed record BackupManifest(
     int Format, string Program, DateTimeOffset MadeAt, DatabaseProvider Provider, IReadOnlyList<string> Schema, long Sequence, string Hash, IReadOnlyList<BackupFile> Files)
 {
     public const int CurrentFormat = 1;
+
+    /// <summary>In bytes: some 600,000 files.</summary>
+    public const int Longest = 100_000_000;
     public const string EntryName = "manifest.json";
     public const string DatabaseFolder = "database/", MediaFolder = "media/";
 

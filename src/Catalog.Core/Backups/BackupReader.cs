@@ -6,8 +6,6 @@ namespace Catalog.Core.Backups;
 /// <summary>Believes an archive nothing: the seal, the list, the names, every byte, and the database in it.</summary>
 public sealed class BackupReader(IDatabaseCopy database, BackupPlaces places, SchemaSteps schema)
 {
-    private const int LongestManifest = 100_000_000;
-
     /// <summary>Everything that can be found out without touching what is there.</summary>
     /// <exception cref="BackupException">The first thing that is wrong.</exception>
     public async Task<BackupManifest> VerifyAsync(string file, CancellationToken cancellationToken)
@@ -49,7 +47,7 @@ public sealed class BackupReader(IDatabaseCopy database, BackupPlaces places, Sc
         if (entries is not [var entry]) throw new BackupException("Bản sao lưu không có danh sách tệp, hoặc có hai.");
         await using var stream = await entry.OpenAsync(cancellationToken);
         using var text = new MemoryStream();
-        await HashedCopy.RunAsync(stream, text, LongestManifest, cancellationToken);
+        await HashedCopy.RunAsync(stream, text, BackupManifest.Longest, cancellationToken);
         return BackupManifest.Read(text.ToArray());
     }
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Catalog.Core.Data;
 using Catalog.Core.Jobs;
+using Catalog.Core.Media;
 
 namespace Catalog.Core.Backups;
 
@@ -46,6 +47,7 @@ public sealed class BackupWriter(IDatabaseCopy database, BackupReader reader, Ba
         if (new DriveInfo(places.Archives).AvailableFreeSpace < total)
             throw new BackupException($"Đĩa chứa {places.Archives} không đủ chỗ cho bản sao lưu: cần {total / 1_000_000 + 1} MB trống.");
         await using var stream = new FileStream(archive, FileMode.CreateNew, FileAccess.ReadWrite);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(archive, UnixFileMode.UserRead | UnixFileMode.UserWrite); // it holds contacts and keys
         await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         zip.Comment = BackupSeal.Blank;
         var (files, packed) = (new List<BackupFile>(), 0L);
@@ -60,12 +62,17 @@ public sealed class BackupWriter(IDatabaseCopy database, BackupReader reader, Ba
             progress.Report(packed += bytes, total, $"Đóng gói {files.Count} trên {media.Count + 1} tệp");
         }
         var manifest = new BackupManifest(BackupManifest.CurrentFormat, places.Program, clock.GetUtcNow(), database.Provider, state.Schema, state.Sequence, state.Hash, files);
+        var text = manifest.Write();
+        if (text.Length > BackupManifest.Longest) throw new BackupException($"Có quá nhiều tệp ({files.Count}) cho một bản sao lưu; hãy sao lưu thư mục {places.Media} riêng.");
         await using var last = await zip.CreateEntry(BackupManifest.EntryName, CompressionLevel.Fastest).OpenAsync(cancellationToken);
-        await last.WriteAsync(manifest.Write(), cancellationToken);
+        await last.WriteAsync(text, cancellationToken);
     }
 
-    /// <summary>Hidden and unfinished files are somebody's half-written ones.</summary>
-    private bool IsContent(string file) => !Path.GetRelativePath(places.Media, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.') || part.EndsWith(Unfinished, StringComparison.Ordinal));
+    /// <summary>
+    /// Hidden and unfinished files are somebody's half-written ones. Photos as they were sent stay out: they say where they were
+    /// taken, are deleted within minutes, and would be kept for years. One that waits is asked for again after a restore.
+    /// </summary>
+    private bool IsContent(string file) => Path.GetRelativePath(places.Media, file).Split(Path.DirectorySeparatorChar) is var parts && parts[0] != MediaStore.QuarantineFolder && !parts.Any(part => part.StartsWith('.') || part.EndsWith(Unfinished, StringComparison.Ordinal));
 
     private void RemoveOldest()
     {

@@ -24,7 +24,14 @@ internal sealed class PostgresCopy(NpgsqlDataSource source, DatabasePlace place)
         return last is [var row] && row.Split(' ') is [var sequence, var hash] ? new(schema, long.Parse(sequence, CultureInfo.InvariantCulture), hash) : new(schema, 0, "");
     }
 
-    public Task CheckAsync(string file, DatabaseState expected, CancellationToken cancellationToken) => PostgresTool.RunAsync("pg_restore", null, ["--list", file], cancellationToken);
+    public async Task CheckAsync(string file, DatabaseState expected, CancellationToken cancellationToken)
+    {
+        var found = new DumpState();
+        await PostgresTool.RunAsync("pg_restore", null, ["--data-only", "--table=Changes", "--table=__EFMigrationsHistory", "--file=-", file], cancellationToken, found.ReadAsync);
+        var state = found.State;
+        if (!state.Schema.SequenceEqual(expected.Schema) || state.Sequence != expected.Sequence || state.Hash != expected.Hash)
+            throw new BackupException("Cơ sở dữ liệu trong bản sao lưu không phải bản mà danh sách tệp nói tới.");
+    }
 
     public async Task<string?> WhyNotEmptyAsync(CancellationToken cancellationToken)
     {
@@ -33,8 +40,9 @@ internal sealed class PostgresCopy(NpgsqlDataSource source, DatabasePlace place)
         return tables.Count == 0 ? null : $"Cơ sở dữ liệu đã có bảng ({tables[0]}); chỉ khôi phục vào chỗ trống. Tạo một cơ sở dữ liệu mới và đặt Database:ConnectionString tới đó.";
     }
 
+    /// <summary>Not to be cancelled: killed in its last moment it would have committed, and nobody would know.</summary>
     public Task RestoreAsync(string file, CancellationToken cancellationToken) =>
-        PostgresTool.RunAsync("pg_restore", place, ["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", file], cancellationToken);
+        PostgresTool.RunAsync("pg_restore", place, ["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", file], CancellationToken.None);
 
     private static async Task<List<string>> RowsAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {

@@ -13,7 +13,8 @@ internal static class PostgresTool
 
     /// <param name="place">The database to connect to; null when the program only reads a file.</param>
     /// <exception cref="BackupException">It is not there, or it failed.</exception>
-    public static async Task RunAsync(string tool, DatabasePlace? place, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    /// <param name="read">What takes its output; null to throw it away.</param>
+    public static async Task RunAsync(string tool, DatabasePlace? place, IEnumerable<string> arguments, CancellationToken cancellationToken, Func<StreamReader, CancellationToken, Task>? read = null)
     {
         var start = new ProcessStartInfo(tool) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         if (place is not null) Connect(start, new NpgsqlConnectionStringBuilder(place.ConnectionString));
@@ -29,7 +30,8 @@ internal static class PostgresTool
         {
             throw new BackupException($"Không có chương trình {tool} trên máy này: hãy cài gói postgresql-client cùng phiên bản với máy chủ.", exception);
         }
-        var (output, error) = (process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+        var output = read is null ? process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, cancellationToken) : read(process.StandardOutput, cancellationToken);
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
         try
         {
             await process.WaitForExitAsync(cancellationToken);

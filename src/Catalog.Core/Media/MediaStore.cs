@@ -11,6 +11,8 @@ public sealed class MediaStore
 {
     private const int Block = 81_920;
     private const string Unfinished = ".part";
+    public const string QuarantineFolder = "quarantine";
+
     private readonly string quarantine;
     private readonly string published;
     private readonly string confidential;
@@ -18,7 +20,7 @@ public sealed class MediaStore
     /// <param name="folder">Absolute; made when missing.</param>
     public MediaStore(string folder)
     {
-        quarantine = Directory.CreateDirectory(Path.Combine(folder, "quarantine")).FullName;
+        quarantine = Directory.CreateDirectory(Path.Combine(folder, QuarantineFolder)).FullName;
         published = Directory.CreateDirectory(Path.Combine(folder, "public")).FullName;
         confidential = Directory.CreateDirectory(Path.Combine(folder, "private")).FullName;
     }

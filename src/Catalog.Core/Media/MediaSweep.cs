@@ -1,4 +1,5 @@
 using Catalog.Core.Data;
+using Catalog.Core.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Core.Media;
@@ -11,9 +12,10 @@ public sealed class MediaSweep(CatalogDbContext db, MediaStore store, TimeProvid
 {
     public static readonly TimeSpan Youth = TimeSpan.FromHours(1);
 
-    /// <returns>How many files went.</returns>
+    /// <returns>How many files went: none while a backup is made, whose database may still name them.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        if (await db.JobRuns.AnyAsync(run => run.Kind == JobKinds.Backup.Name && run.State == JobState.Running, cancellationToken)) return 0;
         // Files first, rows after: a row that comes in between is seen.
         var (waiting, published, scans) = (Old(store.Quarantined), Old(store.Published), Old(store.Scans));
         var uploads = await db.MediaUploads.Where(upload => upload.State == UploadState.Waiting).Select(upload => upload.UploadHash).ToListAsync(cancellationToken);

@@ -34,6 +34,8 @@ internal static class Archives
         ["wrong hash"] = file => Manifest(file, manifest => manifest["files"]![1]!["sha256"] = new string('a', 64)),
         ["content of another length"] = file => Manifest(file, manifest => manifest["files"]![0]!["bytes"] = 10),
         ["newer schema"] = file => Manifest(file, manifest => manifest["schema"]!.AsArray().Add("29991231000000_Tomorrow")),
+        ["a database of another moment"] = file => Manifest(file, manifest => manifest["sequence"] = (long)manifest["sequence"]! - 1),
+        ["a database whose steps are others"] = file => Manifest(file, manifest => manifest["schema"]!.AsArray().RemoveAt(0)),
         ["no schema"] = file => Manifest(file, manifest => manifest["schema"] = new JsonArray()),
         ["newer format"] = file => Manifest(file, manifest => manifest["format"] = 2),
         ["of another database"] = file => Manifest(file, manifest => manifest["provider"] = (string?)manifest["provider"] == "Sqlite" ? "Postgres" : "Sqlite"),

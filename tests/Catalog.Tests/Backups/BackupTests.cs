@@ -66,6 +66,8 @@ public sealed class BackupTests : IDisposable
         var before = await RowsAsync(services);
         Assert.True(before.Count > 20);
         Assert.Equal(before, await RowsAsync(restored));
+        Assert.False(Directory.Exists(Path.Combine(place.Media, "quarantine"))); // what was sent says where it was taken
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(archive));
     }
 
     [Theory, BothDatabases]
@@ -155,7 +157,7 @@ public sealed class BackupTests : IDisposable
 
     private async Task FillAsync(ServiceProvider services)
     {
-        foreach (var (name, content) in (ReadOnlySpan<(string, string)>)[("aa/one.bin", "một"), ("bb/two.bin", "hai"), ("bb/.half", "dở")])
+        foreach (var (name, content) in (ReadOnlySpan<(string, string)>)[("aa/one.bin", "một"), ("bb/two.bin", "hai"), ("bb/.half", "dở"), ("quarantine/sent", "ảnh gốc")])
         {
             Directory.CreateDirectory(Path.GetDirectoryName(folder.In("media/" + name))!);
             File.WriteAllText(folder.In("media/" + name), content);
