@@ -12,6 +12,8 @@ switch (args)
     case ["search", ..]:
         await SearchBenchmark.SearchAsync(folder, count);
         return 0;
+    case ["writes", ..]:
+        return await WriteBenchmark.RunAsync(count);
     case ["compare", var node, ..]:
         await EngineComparison.RunAsync(new Uri(node), folder + "-compared", count);
         return 0;
@@ -25,6 +27,7 @@ switch (args)
         Console.WriteLine("""
             Catalog.Benchmarks build [100000]    builds the search index and says what it took
             Catalog.Benchmarks search [100000]   opens it in a new process and measures each kind of search
+            Catalog.Benchmarks writes [100000]   searches alone, beside changes, and beside changes and a rebuild
             Catalog.Benchmarks compare http://127.0.0.1:9200 [100000]   both engines on the same documents and searches, in one run
             Catalog.Benchmarks faults http://127.0.0.1:9200 [10]        fifty searches a second for so many seconds of each fault
             Catalog.Benchmarks pictures Catalog.Web.dll    turns a photo of 12 megapixels into pictures

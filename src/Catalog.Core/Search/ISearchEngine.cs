@@ -26,7 +26,7 @@ public interface ISearchEngine
     /// <exception cref="SearchUnavailableException">The disk failed: what was not committed is to be applied again.</exception>
     Task CommitAsync(CancellationToken cancellationToken);
 
-    /// <summary>Throws away whatever there is, because it was made from another database. Nothing is found until a rebuild is complete.</summary>
+    /// <summary>Throws away what serves, because it was made from another database; one kept for going back may stay. Nothing is found until a rebuild is complete.</summary>
     Task ClearAsync(CancellationToken cancellationToken);
 
     /// <summary>An empty index beside the live one, which goes on serving and following.</summary>

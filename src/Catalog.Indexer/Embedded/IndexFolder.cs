@@ -1,4 +1,7 @@
 using System.Globalization;
+using Catalog.Core.Search;
+using Catalog.Indexer.Indexing;
+using Lucene.Net.Index;
 using Lucene.Net.Store;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
@@ -25,8 +28,7 @@ internal sealed class IndexFolder : IDisposable
         if (!owner.Obtain()) throw new LockObtainFailedException("The folder of the index is locked: " + path);
         try
         {
-            string?[] names = [.. Names().Take(2).Select(name => IsThere(name) ? name : null), null, null];
-            (Live, Previous) = (names[0], names[0] is null ? null : names[1]);
+            (Live, Previous) = Named() ?? Found();
             Sweep();
         }
         catch
@@ -50,7 +52,7 @@ internal sealed class IndexFolder : IDisposable
     public LuceneDirectory Open(string name) => open(Path.Combine(path, name));
 
     /// <summary>At once or not at all: a reader of the file finds the old names or the new ones.</summary>
-    public void Point(string live, string? previous)
+    public void Point(string? live, string? previous)
     {
         var (file, temporary) = (Path.Combine(path, Current), Path.Combine(path, Current + ".new"));
         using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
@@ -62,11 +64,10 @@ internal sealed class IndexFolder : IDisposable
         (Live, Previous) = (live, previous);
     }
 
-    /// <summary>Nothing in here is of use any more.</summary>
+    /// <summary>What served is of no use any more. The one before may be: whoever goes back to it sees whether it fits the database.</summary>
     public void Forget()
     {
-        File.Delete(Path.Combine(path, Current));
-        (Live, Previous) = (null, null);
+        Point(null, Previous);
         Sweep();
     }
 
@@ -88,15 +89,45 @@ internal sealed class IndexFolder : IDisposable
 
     public void Dispose() => owner.Dispose();
 
-    private string[] Names()
+    /// <summary>Null when the file is lost or names nothing that is there.</summary>
+    private (string? Live, string? Previous)? Named()
     {
         try
         {
-            return File.ReadAllLines(Path.Combine(path, Current));
+            return File.ReadAllLines(Path.Combine(path, Current)) switch
+            {
+                ["", var previous] when IsThere(previous) => (null, previous),
+                ["", ""] => (null, null),
+                [var live, .. var rest] when IsThere(live) => (live, rest is [var previous] && IsThere(previous) ? previous : null),
+                _ => null,
+            };
         }
         catch (FileNotFoundException)
         {
-            return [];
+            return null;
+        }
+    }
+
+    /// <summary>Only what was complete was ever committed with a mark; the one that served last got furthest.</summary>
+    private (string? Live, string? Previous) Found()
+    {
+        var complete = new DirectoryInfo(path).GetDirectories($"{Prefix}{IndexFields.Schema}-*").Select(directory => (directory.Name, Mark: MarkOf(directory.Name)))
+            .Where(found => found.Mark is not null).OrderByDescending(found => found.Mark!.Sequence).ThenByDescending(found => found.Name, StringComparer.Ordinal).ToArray();
+        return (complete.ElementAtOrDefault(0).Name, complete.ElementAtOrDefault(1).Name);
+    }
+
+    private IndexMark? MarkOf(string name)
+    {
+        try
+        {
+            using var directory = Open(name);
+            var commit = new SegmentInfos();
+            commit.Read(directory);
+            return CommitMark.Read(commit.UserData);
+        }
+        catch (Exception) // damaged in whatever way: not one to serve
+        {
+            return null;
         }
     }
 

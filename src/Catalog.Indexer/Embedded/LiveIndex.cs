@@ -16,6 +16,7 @@ internal sealed class LiveIndex(Func<IndexFolder> openFolder, ILogger logger) : 
     private volatile LuceneRebuild? building;
     private volatile string? fault;
     private volatile bool isWarm;
+    private bool isClosed;
 
     /// <summary>Null when there is none to read.</summary>
     public LuceneIndex? Current => current;
@@ -91,6 +92,7 @@ internal sealed class LiveIndex(Func<IndexFolder> openFolder, ILogger logger) : 
     {
         lock (writing)
         {
+            if (building != build) throw Unavailable(); // the program ends, and has closed it
             var old = current;
             if (build.Applied is not { } mark || old?.Applied?.Sequence > mark.Sequence) throw new InvalidOperationException("The index lacks changes that the live one holds.");
             build.Index.Commit();
@@ -130,7 +132,7 @@ internal sealed class LiveIndex(Func<IndexFolder> openFolder, ILogger logger) : 
             building = null;
             if (current is { } index) Close(index);
             folder?.Dispose();
-            folder = null;
+            (folder, isClosed, fault) = (null, true, "The search index is closed.");
         }
     }
 
@@ -146,7 +148,7 @@ internal sealed class LiveIndex(Func<IndexFolder> openFolder, ILogger logger) : 
     /// <summary>False when the folder cannot be used; true says nothing of the index in it.</summary>
     private bool TryOpenFolder()
     {
-        if (folder is not null) return true;
+        if (folder is not null || isClosed) return !isClosed;
         try
         {
             folder = openFolder();

@@ -73,11 +73,19 @@ internal sealed class LuceneIndex : IDisposable
         (Applied, Parked) = (batch.Mark, [.. parked.Values.OrderBy(document => document.Num)]);
     }
 
-    /// <summary>Everything in one segment: searching eleven costs half as much again. Seconds, so never while following.</summary>
-    public void Merge()
+    /// <summary>Everything in one segment: searching eleven costs half as much again. Seconds, so never while following. Cancelled, it can only be thrown away.</summary>
+    public void Merge(CancellationToken cancellation)
     {
-        writer.ForceMerge(1);
-        searchers.MaybeRefreshBlocking();
+        using var abort = cancellation.Register(Abort);
+        try
+        {
+            writer.ForceMerge(1);
+            searchers.MaybeRefreshBlocking();
+        }
+        catch (Exception e) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The merge was cancelled.", e, cancellation);
+        }
     }
 
     public void Commit()
@@ -122,6 +130,18 @@ internal sealed class LuceneIndex : IDisposable
         writer.Rollback();
         documents.Dispose();
         directory.Dispose();
+    }
+
+    /// <summary>The only call that stops a merge in another thread.</summary>
+    private void Abort()
+    {
+        try
+        {
+            writer.Rollback();
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException) // whoever cancels cannot help it; Dispose tries again
+        {
+        }
     }
 
     private void Put(SearchDocument document)

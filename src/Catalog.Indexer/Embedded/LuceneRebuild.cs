@@ -22,7 +22,7 @@ internal sealed class LuceneRebuild(LiveIndex live, LuceneIndex index) : IIndexB
 
     public Task PrepareAsync(CancellationToken cancellationToken)
     {
-        index.Merge();
+        index.Merge(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         Warming.Run(index);
         return Task.CompletedTask;

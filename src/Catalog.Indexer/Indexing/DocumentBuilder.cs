@@ -48,8 +48,9 @@ public sealed class DocumentBuilder(IEnumerable<IDocumentSource> sources, ILogge
 
     private SearchBatch Park(int num, Exception fault)
     {
-        logger.LogError(fault, "The document of {Type} {Id} cannot be made: it is not found until the record changes or the index is built again", IndexKey.TypeOf(num), IndexKey.IdOf(num));
-        return new SearchBatch([], [], null) { Parked = [ParkedDocument.Because(num, fault)] };
+        var parked = ParkedDocument.Because(num, fault); // no more of it than health says: what is inside may hold the record's text
+        logger.LogError("The document of {Type} {Id} cannot be made: it is not found until the record changes or the index is built again. {Reason}", IndexKey.TypeOf(num), IndexKey.IdOf(num), parked.Reason);
+        return new SearchBatch([], [], null) { Parked = [parked] };
     }
 
     /// <summary>Not the database, the disk or the end of the program: those pass, and the same batch is tried again.</summary>

@@ -82,6 +82,18 @@ public sealed class ChildProgram : IAsyncDisposable
         return child;
     }
 
+    /// <summary><see cref="IndexWriterStartup"/> alone: a search index, and no site.</summary>
+    public static async Task<ChildProgram> StartIndexWriterAsync(string folder)
+    {
+        var child = new ChildProgram(Create("dotnet", ProgramWithTests, new()
+        {
+            [IndexWriterStartup.Folder] = folder,
+            ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(IndexWriterStartup).Assembly.GetName().Name!,
+        }));
+        await child.StartAsync();
+        return child;
+    }
+
     /// <summary>Waits for so many more acknowledged writes.</summary>
     public async Task AcknowledgedAsync(int count)
     {

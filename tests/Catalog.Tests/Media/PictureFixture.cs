@@ -1,5 +1,6 @@
 using Catalog.Core.Media;
 using Catalog.Indexer.Media;
+using Catalog.TestSupport;
 
 namespace Catalog.Tests.Media;
 
@@ -7,7 +8,7 @@ namespace Catalog.Tests.Media;
 public sealed class PictureFixture : IDisposable
 {
     /// <summary>Every truncation and mutation instead of a few: minutes instead of seconds.</summary>
-    public static bool IsThorough => Environment.GetEnvironmentVariable("CATALOG_TEST_THOROUGH") == "1";
+    public static bool IsThorough => Thorough.IsOn;
 
     public static string Program => Path.Combine(AppContext.BaseDirectory, "Catalog.Web.dll");
 

@@ -40,7 +40,6 @@ public sealed class EmbeddedSearchEngineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("current")]
     [InlineData("segments_*")]
     [InlineData("*.tim")]
     [InlineData("*.dvm")]
@@ -67,7 +66,7 @@ public sealed class EmbeddedSearchEngineTests : IDisposable
         {
             foreach (var old in folder.GetDirectories()) old.Delete(recursive: true);
             using (var first = Open()) await FillAsync(first);
-            var files = folder.GetFiles("*", SearchOption.AllDirectories).Where(f => f.Name is not ("write.lock" or "owner.lock" or "segments.gen")) // a hint that may be wrong
+            var files = folder.GetFiles("*", SearchOption.AllDirectories).Where(f => f.Name is not ("write.lock" or "owner.lock" or "current" or "segments.gen")) // hints that may be wrong
                 .OrderBy(f => f.Extension, StringComparer.Ordinal).ToArray();
             if (file == files.Length) break;
             var bytes = await File.ReadAllBytesAsync(files[file].FullName, Cancellation);
@@ -116,6 +115,81 @@ public sealed class EmbeddedSearchEngineTests : IDisposable
         Assert.Equal((7, 7), (engine.Status.Applied!.Sequence, engine.Status.Committed!.Sequence));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("damaged")]
+    [InlineData("catalog-v0-20260101T000000Z\n\n")] // not there
+    public async Task Open_NamesOfTheIndexesLost_FindsTheOneThatServed(string? content)
+    {
+        IReadOnlyList<string?> names;
+        using (var first = Open())
+        {
+            await FillAsync(first);
+            await FillAsync(first);
+            await ChangeAsync(first, 6, "Tương");
+            await first.CommitAsync(Cancellation);
+            names = [first.Status.Index, first.Status.Previous];
+        }
+        Directory.CreateDirectory(Path.Combine(folder.FullName, names[0] + "-half"));
+        var current = Path.Combine(folder.FullName, "current");
+        File.Delete(current);
+        if (content is not null) await File.WriteAllTextAsync(current, content, Cancellation);
+
+        using var engine = Open();
+
+        Assert.Equal(names, [engine.Status.Index, engine.Status.Previous]);
+        Assert.Equal(1, (await engine.SearchAsync(new SearchRequest { Text = "tương" }, Cancellation)).Total);
+    }
+
+    [Fact]
+    public async Task Clear_IndexOfAnotherDatabase_KeepsTheOneBefore()
+    {
+        using var engine = Open();
+        await FillAsync(engine);
+        var before = engine.Status.Index;
+        await FillAsync(engine);
+
+        await engine.ClearAsync(Cancellation);
+
+        Assert.Equal((null, before), (engine.Status.Index, engine.Status.Previous));
+        await FillAsync(engine);
+        Assert.Equal(before, engine.Status.Previous);
+        await using (var back = await engine.BeginRollbackAsync(Cancellation)) await back.CompleteAsync(Cancellation);
+        Assert.Equal(before, engine.Status.Index);
+    }
+
+    [Fact]
+    public async Task Write_AfterTheEnd_OpensNothingAgain()
+    {
+        var engine = Open();
+        await FillAsync(engine);
+        engine.Dispose();
+
+        await Assert.ThrowsAsync<SearchUnavailableException>(() => ChangeAsync(engine, 6, "Tương"));
+        await Assert.ThrowsAsync<SearchUnavailableException>(() => FillAsync(engine));
+
+        using var next = Open(); // would find the folder locked
+        Assert.True(next.Status.Ready);
+    }
+
+    [Fact]
+    public async Task Prepare_Cancelled_StopsTheMergeInTheMiddle()
+    {
+        using var stop = new CancellationTokenSource();
+        var merged = 0;
+        using (var first = Open()) await FillAsync(first);
+        using var engine = new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder.FullName), path => new WatchedMerges(path, () => CancelOnce(stop, ++merged)), TimeProvider.System, NullLogger<EmbeddedSearchEngine>.Instance);
+        await using (var build = await engine.BeginRebuildAsync(Cancellation))
+        {
+            for (var sequence = 1; sequence <= 2; sequence++) await build.ApplyAsync(new SearchBatch(Many(sequence), [], Mark with { Sequence = sequence }), Cancellation);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => build.PrepareAsync(stop.Token));
+        }
+
+        Assert.InRange(merged, 1, 4); // of more than ten files
+        Assert.Equal(2, (await engine.SearchAsync(new SearchRequest(), Cancellation)).Total);
+    }
+
     [Fact]
     public async Task Open_FolderOfARunningEngine_SaysSoAndHarmsNothing()
     {
@@ -135,6 +209,26 @@ public sealed class EmbeddedSearchEngineTests : IDisposable
 
     private static Task ChangeAsync(EmbeddedSearchEngine engine, long sequence, string name) =>
         engine.ApplyAsync(new SearchBatch([Products[0] with { Name = name }], [], Mark with { Sequence = sequence }), Cancellation);
+
+    private static SearchDocument[] Many(int part) => [.. Enumerable.Range(part * 1000, 1000).Select(id => Products[0] with { Id = id })];
+
+    /// <summary>From another thread, as whoever cancels would, and until that one waits for the merge.</summary>
+    private static void CancelOnce(CancellationTokenSource stop, int file)
+    {
+        if (file != 1) return;
+        var visitor = new Thread(stop.Cancel) { IsBackground = true };
+        visitor.Start();
+        SpinWait.SpinUntil(() => !visitor.IsAlive || visitor.ThreadState.HasFlag(ThreadState.WaitSleepJoin), TimeSpan.FromSeconds(30));
+    }
+
+    private sealed class WatchedMerges(string path, Action created) : NIOFSDirectory(path)
+    {
+        public override IndexOutput CreateOutput(string name, IOContext context)
+        {
+            if (context.Context == IOContext.UsageContext.MERGE) created();
+            return base.CreateOutput(name, context);
+        }
+    }
 
     private sealed class FailingDisk
     {
