@@ -20,6 +20,7 @@ install_checks() {
     command -v shellcheck > /dev/null 2>&1 || missing+=(shellcheck)
     command -v docker-compose > /dev/null 2>&1 || missing+=(docker-compose)
     command -v java > /dev/null 2>&1 || missing+=(default-jre-headless)
+    command -v exiftool > /dev/null 2>&1 || missing+=(libimage-exiftool-perl)
     command -v npm > /dev/null 2>&1 || missing+=(nodejs npm)
     if [ ${#missing[@]} -gt 0 ]; then
         install "${missing[@]}" || echo "SKIPPED: the checks that need ${missing[*]} (apt-get install ${missing[*]})"

@@ -1,11 +1,13 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Catalog.Core.Media;
+using Catalog.TestSupport.Processes;
 using NetVips;
 
 namespace Catalog.Tests.Media;
 
 /// <summary>Honest photos: what visitors see is what was photographed.</summary>
-public sealed class PictureMakerTests(PictureFixture fixture) : IClassFixture<PictureFixture>
+public sealed partial class PictureMakerTests(PictureFixture fixture) : IClassFixture<PictureFixture>
 {
     /// <summary>Orientation → what stands above left, above right, below left, below right.</summary>
     public static TheoryData<int, string> Orientations => new()
@@ -111,19 +113,45 @@ public sealed class PictureMakerTests(PictureFixture fixture) : IClassFixture<Pi
     [Fact]
     public async Task Make_PhotoThatTells_TellsNothingAnyMore()
     {
+        var picture = await MakeAsync(Telling());
+
+        Metadata.AssertNone(picture);
+        Assert.All(picture.Files, file => Assert.Equal(-1, file.Content.AsSpan().IndexOf("4711"u8)));
+    }
+
+    /// <summary>What another program knows to find: of each file only how it is drawn.</summary>
+    [Fact]
+    public async Task Make_PhotoThatTells_LeavesNothingForExiftool()
+    {
+        ExternalTool.SkipIfMissing("exiftool", "apt-get install libimage-exiftool-perl");
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.In("sent"), Telling(), TestContext.Current.CancellationToken);
+        var sent = await ChildProgram.RunAsync(["-a", "-u", "-G1", "-s", folder.In("sent")], program: "exiftool");
+        Assert.Contains("Maker-4711", sent.Output, StringComparison.Ordinal); // or it would find nothing anywhere
+
+        foreach (var file in (await MakeAsync(Telling())).Files)
+            await File.WriteAllBytesAsync(folder.In($"made-{file.Width}.{PictureFiles.Extension(file.Format)}"), file.Content, TestContext.Current.CancellationToken);
+        var made = await ChildProgram.RunAsync(["-a", "-u", "-G1", "-s", .. Directory.GetFiles(folder.Path, "made-*")], program: "exiftool");
+
+        Assert.Equal(0, made.ExitCode);
+        var groups = Group().Matches(made.Output).Select(match => match.Groups["name"].Value).Distinct();
+        Assert.Empty(groups.Except(["ExifTool", "System", "File", "JFIF", "RIFF", "QuickTime", "Meta", "Composite"]));
+    }
+
+    /// <summary>Where and with what it was taken, an edit's history, a note, and an archive behind the picture.</summary>
+    private static byte[] Telling()
+    {
         var secret = Encoding.ASCII.GetBytes("Maker-4711 13.7765N 109.2237E");
         var photo = TestPictures.Jpeg(TestPictures.Quarters());
         photo = TestPictures.WithSegment(photo, 0xFE, secret);
         photo = TestPictures.WithSegment(photo, 0xED, [.. "Photoshop 3.0\08BIM"u8, .. secret]);
         photo = TestPictures.WithSegment(photo, 0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. secret]);
         photo = TestPictures.WithSegment(photo, 0xE1, TestPictures.Exif(1));
-        byte[] polyglot = [.. photo, .. "PK\x3\x4<script>"u8, .. secret];
-
-        var picture = await MakeAsync(polyglot);
-
-        Metadata.AssertNone(picture);
-        Assert.All(picture.Files, file => Assert.Equal(-1, file.Content.AsSpan().IndexOf("4711"u8)));
+        return [.. photo, .. "PK\x3\x4<script>"u8, .. secret];
     }
+
+    [GeneratedRegex(@"^\[(?<name>[^\]]+)\]", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Group();
 
     private Task<Catalog.Core.Media.Picture> MakeAsync(byte[] photo) => fixture.Worker.MakeAsync(photo, TestContext.Current.CancellationToken);
 

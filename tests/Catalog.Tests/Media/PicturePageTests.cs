@@ -52,6 +52,25 @@ public sealed partial class PicturePageTests(PageApp app) : IClassFixture<PageAp
         Assert.Contains("Tương thích nhất", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
+    /// <summary>The content decides: a lying name makes nothing of it.</summary>
+    [Fact]
+    public async Task Send_WhatIsNoPhoto_IsRefusedUnderEveryName()
+    {
+        using var client = app.CreateClient();
+        var page = $"/quan-tri/san-pham/{app.Records.Expiring.Id}/anh";
+        byte[][] contents = [[.. "%PDF-1.7\n"u8], [.. "<svg xmlns='http://www.w3.org/2000/svg'/>"u8], [.. "MZ\0\0"u8], [.. "<!doctype html><script>"u8], [0x49, 0x49, 0x2A, 0, 8]];
+        foreach (var content in contents)
+        {
+            foreach (var name in new[] { "a.jpg", "a.png", "a.webp.gif", "../../a.jpg" })
+            {
+                using var answer = await SendAsync(client, page, content, "Ảnh", name);
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                Assert.Contains("Chưa nhận ảnh", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+            }
+        }
+        Assert.False(await app.InScopeAsync<CatalogDbContext, bool>(db => db.MediaUploads.AnyAsync(upload => upload.SubjectId == app.Records.Expiring.Id, Cancellation)));
+    }
+
     [Fact]
     public async Task Send_WithoutTheTokenOfTheForm_IsRefused()
     {
@@ -91,14 +110,14 @@ public sealed partial class PicturePageTests(PageApp app) : IClassFixture<PageAp
         Assert.DoesNotContain("immutable", answer.Headers.CacheControl?.ToString() ?? "", StringComparison.Ordinal);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string page, byte[] photo, string altText)
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string page, byte[] photo, string altText, string name = "IMG_0001.jpg")
     {
         var html = await client.GetStringAsync(page, Cancellation);
-        using var form = Form(photo, altText, Token().Match(html).Groups["token"].Value);
+        using var form = Form(photo, altText, Token().Match(html).Groups["token"].Value, name);
         return await client.PostAsync(page, form, Cancellation);
     }
 
-    private static MultipartFormDataContent Form(byte[] photo, string altText, string token)
+    private static MultipartFormDataContent Form(byte[] photo, string altText, string token, string name = "IMG_0001.jpg")
     {
         var file = new ByteArrayContent(photo);
         file.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
@@ -108,7 +127,7 @@ public sealed partial class PicturePageTests(PageApp app) : IClassFixture<PageAp
             { new StringContent(token, Encoding.UTF8), "__RequestVerificationToken" },
             { new StringContent(altText, Encoding.UTF8), "AltText" },
             { new StringContent("tren", Encoding.UTF8), "Focal" },
-            { file, "Photo", "IMG_0001.jpg" },
+            { file, "Photo", name },
         };
     }
 
