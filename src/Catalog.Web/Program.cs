@@ -11,6 +11,7 @@ try
 {
     var builder = ProgramBuilder.Create(args);
     builder.AddCatalogLogging();
+    builder.AddTelemetry();
     var settings = builder.AddSettings(serves: true);
     builder.AddLimits(settings.Limits);
     builder.AddSecurity(settings);
@@ -20,6 +21,7 @@ try
         .AddErrors()
         .AddHealth()
         .AddPages()
+        .AddKeptPages()
         .AddFeatures()
         .AddAdmin();
     builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
@@ -33,6 +35,7 @@ try
     app.UseHeadAsGet();
     app.UseErrors();
     app.UseBodyLimit();
+    app.UseRoles(settings.Process.Roles);
     app.UseStaffArea();
     app.UseRouting();
     app.UseRequestTimeouts();

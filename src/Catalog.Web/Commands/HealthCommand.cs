@@ -16,7 +16,7 @@ internal static class HealthCommand
 
     public static Command Create()
     {
-        var command = new Command(Name, "Hỏi một bản đang chạy xem có phục vụ được không: 0 là được, 1 là chưa.") { Url };
+        var command = new Command(Name, "Hỏi một bản đang chạy xem có phục vụ được không: 0 là được, 1 là chưa.") { Url, JobCommand.Json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -33,15 +33,19 @@ internal static class HealthCommand
         try
         {
             using var answer = await client.GetAsync(new Uri(new Uri(address), "/health/ready"), cancellationToken);
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(answer.IsSuccessStatusCode ? $"{address}: sẵn sàng." : $"{address}: chưa sẵn sàng ({(int)answer.StatusCode}).");
+            await JobCommand.WriteAsync(parsed, new Answer(address, answer.IsSuccessStatusCode, (int)answer.StatusCode), answer.IsSuccessStatusCode ? $"{address}: sẵn sàng." : $"{address}: chưa sẵn sàng ({(int)answer.StatusCode}).");
             return (int)(answer.IsSuccessStatusCode ? ExitCode.Done : ExitCode.Failed);
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or UriFormatException && !cancellationToken.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync($"{address}: không trả lời.");
+            if (parsed.GetValue(JobCommand.Json)) await JobCommand.WriteAsync(parsed, new Answer(address, false, null), "");
+            else await Console.Error.WriteLineAsync($"{address}: không trả lời.");
             return (int)ExitCode.Failed;
         }
     }
+
+    /// <param name="Status">Of HTTP; null when nobody answers.</param>
+    private sealed record Answer(string Url, bool Ready, int? Status);
 
     private static string FirstAddress(string? urls) =>
         (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(url => url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))

@@ -12,8 +12,8 @@ internal sealed class HelpText : SynchronousCommandLineAction
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
     {
         [MigrateCommand.Name] = ["migrate", "migrate --json", "migrate --Data:Folder=/srv/catalog"],
-        [HealthCommand.Name] = ["health", "health --url http://localhost:8080"],
-        [SampleCommand.Name] = ["sample --load", "sample --load --products 100000", "sample --remove"],
+        [HealthCommand.Name] = ["health", "health --url http://localhost:8080", "health --json"],
+        [SampleCommand.Name] = ["sample --load", "sample --load --products 100000", "sample --remove", "sample --remove --json"],
         [GenerateCommand.Name] = ["generate 100000", "generate 500 --json"],
         [ReindexCommand.Name] = ["reindex", "reindex --rollback", "reindex --json"],
         [IndexCommand.Name] = ["index status", "index status --json"],

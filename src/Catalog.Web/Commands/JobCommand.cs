@@ -42,9 +42,13 @@ internal static class JobCommand
         if (isAlone) await hand.RecoverAsync(cancellationToken);
         var run = await desk.AskNowAsync(kind, arguments(settings), CommandLineActor, cancellationToken);
         var output = parsed.GetValue(Json) ? TextWriter.Null : parsed.InvocationConfiguration.Output;
-        if (isAlone || turn is not null && !await IsTakenAsync(host.Services, run.Id, cancellationToken)) await WorkAsync(host.Services, desk, hand, run.Id, cancellationToken);
-        else await output.WriteLineAsync($"Đã giao cho trang đang chạy: công việc {run.Id}.");
-        var ended = await FollowAsync(host.Services, run.Id, output, cancellationToken);
+        var works = isAlone || turn is not null && !await IsTakenAsync(host.Services, run.Id, cancellationToken);
+        if (!works) await output.WriteLineAsync($"Đã giao cho trang đang chạy: công việc {run.Id}.");
+        var work = works ? WorkAsync(host.Services, desk, hand, run.Id, cancellationToken) : Task.CompletedTask;
+        var isOnTerminal = !Console.IsOutputRedirected && output == Console.Out;
+        var ended = isOnTerminal ? await JobBar.ShowAsync(() => ReadAsync(host.Services, run.Id, cancellationToken), Look, cancellationToken)
+            : await FollowAsync(host.Services, run.Id, output, cancellationToken);
+        await work;
         await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(Json) ? JsonSerializer.Serialize(ended, Format) : ended.Outcome);
         return (int)(ended.State == JobState.Succeeded ? ExitCode.Done : ExitCode.Failed);
     }

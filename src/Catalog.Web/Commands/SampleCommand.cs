@@ -27,7 +27,7 @@ internal static class SampleCommand
         });
         var command = new Command(Name, "Nạp hoặc gỡ dữ liệu mẫu. Khi chỉ có dữ liệu mẫu, gỡ là làm trống danh mục và bắt đầu sổ thay đổi mới; khi đã có bản ghi thật, bản ghi mẫu được ngừng hiển thị.")
         {
-            Load, Remove, Products,
+            Load, Remove, Products, JobCommand.Json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -39,19 +39,24 @@ internal static class SampleCommand
         if (parsed.GetValue(Load) == parsed.GetValue(Remove)) return await RefuseAsync();
         await using var host = CommandHost.Create(parsed);
         await host.Services.GetRequiredService<DatabaseStart>().RunAsync(cancellationToken);
-        var (province, output) = (host.Services.GetRequiredService<SampleProvince>(), parsed.InvocationConfiguration.Output);
+        var province = host.Services.GetRequiredService<SampleProvince>();
+        var output = parsed.GetValue(JobCommand.Json) ? TextWriter.Null : parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(Remove))
         {
-            await output.WriteLineAsync(Describe(await province.RemoveAsync(cancellationToken)));
+            var removal = await province.RemoveAsync(cancellationToken);
+            await JobCommand.WriteAsync(parsed, removal, Describe(removal));
             return (int)ExitCode.Done;
         }
         SampleStart.RequireProvince(host.Services.GetRequiredService<ProvinceOptions>());
-        await output.WriteLineAsync(await province.LoadAsync(cancellationToken) ? "Đã nạp tỉnh mẫu." : "Danh mục đã có bản ghi, không nạp tỉnh mẫu.");
-        if (parsed.GetValue(Products) is > 0 and var count)
+        var isLoaded = await province.LoadAsync(cancellationToken);
+        var words = isLoaded ? "Đã nạp tỉnh mẫu." : "Danh mục đã có bản ghi, không nạp tỉnh mẫu.";
+        var count = parsed.GetValue(Products);
+        if (count > 0)
         {
             await province.AddProductsAsync(count, Seed, new Counter(output), cancellationToken);
-            await output.WriteLineAsync($"Đã thêm {count} sản phẩm mẫu để thử tải.");
+            words += $" Đã thêm {count} sản phẩm mẫu để thử tải.";
         }
+        await JobCommand.WriteAsync(parsed, new { Loaded = isLoaded, Products = count }, words);
         return (int)ExitCode.Done;
     }
 

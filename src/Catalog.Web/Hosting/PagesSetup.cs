@@ -12,7 +12,6 @@ public static class PagesSetup
     {
         services.AddControllersWithViews(options => BindingMessages.Translate(options.ModelBindingMessageProvider));
         services.AddRazorComponents();
-        services.AddOutputCache();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<RazorViewEngineOptions>(options =>
         {
@@ -24,4 +23,12 @@ public static class PagesSetup
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;
     }
+
+    /// <summary>In memory, in each process; what another one changes is followed.</summary>
+    public static IServiceCollection AddKeptPages(this IServiceCollection services) =>
+        services.AddSingleton<PageVersion>().AddHostedService<PageVersionFollower>().AddOutputCache(options =>
+        {
+            (options.SizeLimit, options.MaximumBodySize) = (KeptPages.AllBytes, KeptPages.PageBytes);
+            options.AddBasePolicy(policy => policy.AddPolicy<KeptPages>(), excludeDefaultPolicy: true);
+        });
 }

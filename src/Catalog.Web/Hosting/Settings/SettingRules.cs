@@ -29,11 +29,11 @@ internal static class SettingRules
                 "Sửa lại (biến môi trường Database__ConnectionString) rồi chạy lại.");
         }
         foreach (var wrong in SearchServerRules.Check(settings)) yield return wrong;
-        if (settings.Process.Roles != RoleOptions.All && settings.Database.Provider == DatabaseProvider.Sqlite)
+        if (settings.Process.Roles != RoleOptions.All && (settings.Database.Provider == DatabaseProvider.Sqlite || settings.Search.Engine == SearchEngineKind.Embedded))
         {
-            yield return new($"Cài đặt Roles có giá trị \"{settings.Process.Roles.ToString().ToLowerInvariant()}\": tách vai cần PostgreSQL.",
-                "Giá trị cho phép với SQLite: web,admin,indexer (cả ba trong một tiến trình).",
-                "Bỏ cài đặt Roles (biến môi trường Roles), hoặc đặt Database__Provider=Postgres, rồi chạy lại.");
+            yield return new($"Cài đặt Roles có giá trị \"{settings.Process.Roles.ToString().ToLowerInvariant()}\": tách vai cần PostgreSQL và Elasticsearch.",
+                "Giá trị cho phép khi không có cả hai: web,admin,indexer (cả ba trong một tiến trình).",
+                "Bỏ cài đặt Roles (biến môi trường Roles), hoặc đặt Database__Provider=Postgres và Search__Engine=Elasticsearch, rồi chạy lại.");
         }
         if (settings.Data.SecretsFolder is { } secrets && !Directory.Exists(secrets))
         {

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Catalog.Web.Hosting;
+
+/// <summary>
+/// Which pages are kept for the next visitor: whole public pages without a query, for a minute at most and only until
+/// something changes. Nothing on them is of one visitor, so one copy serves all.
+/// </summary>
+internal sealed class KeptPages(PageVersion version, TimeProvider clock) : IOutputCachePolicy
+{
+    public const long AllBytes = 64 << 20, PageBytes = 1 << 19;
+
+    /// <summary>What depends on the time of day, such as "đang mở cửa" or the last day of a certificate, is never older.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var isKept = HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue && !request.Path.StartsWithSegments(StaffArea.Path, StringComparison.OrdinalIgnoreCase);
+        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = isKept;
+        if (!isKept) return ValueTask.CompletedTask;
+        context.ResponseExpirationTimeSpan = Kept;
+        context.CacheVaryByRules.VaryByValues["state"] = string.Create(CultureInfo.InvariantCulture, $"{version.Current} {clock.GetUtcNow().Ticks / Kept.Ticks}");
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        var isPage = response is { StatusCode: StatusCodes.Status200OK, ContentType: { } type } && type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
+        if (!isPage || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+}
