@@ -35,8 +35,7 @@ try
     app.UseHeadAsGet();
     app.UseErrors();
     app.UseBodyLimit();
-    app.UseRoles(settings.Process.Roles);
-    app.UseStaffArea();
+    app.UseAreas(settings.Process.Roles);
     app.UseRouting();
     app.UseRequestTimeouts();
     app.UseAntiforgery();

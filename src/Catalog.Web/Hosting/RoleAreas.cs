@@ -7,16 +7,19 @@ public static class RoleAreas
 {
     private static readonly string[] Everywhere = ["/health", "/loi", "/_content"];
 
-    public static void UseRoles(this WebApplication app, ProcessRoles roles)
+    public static void UseAreas(this WebApplication app, ProcessRoles roles)
     {
-        if (roles == RoleOptions.All) return;
+        if (roles != RoleOptions.All) UseRoles(app, roles);
+        app.UseStaffArea();
+    }
+
+    private static void UseRoles(WebApplication app, ProcessRoles roles) =>
         app.Use((context, next) =>
         {
             if ((RolesOf(context.Request.Path) & roles) != default) return next(context);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
-    }
 
     /// <summary>Those of which one is enough.</summary>
     private static ProcessRoles RolesOf(PathString path) =>
