@@ -20,6 +20,9 @@ switch (args)
     case ["faults", var node, ..]:
         await ServerFaults.RunAsync(new Uri(node), TimeSpan.FromSeconds(args.Length == 3 ? number : 10));
         return 0;
+    case ["node", var nodes, var process]:
+        await ServerFaults.RunAsync([.. nodes.Split(',').Select(node => new Uri(node))], int.Parse(process, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(15));
+        return 0;
     case ["pictures", var program]:
         await PictureBenchmark.RunAsync(Path.GetFullPath(program));
         return 0;
@@ -30,6 +33,7 @@ switch (args)
             Catalog.Benchmarks writes [100000]   searches alone, beside changes, and beside changes and a rebuild
             Catalog.Benchmarks compare http://127.0.0.1:9200 [100000]   both engines on the same documents and searches, in one run
             Catalog.Benchmarks faults http://127.0.0.1:9200 [10]        fifty searches a second for so many seconds of each fault
+            Catalog.Benchmarks node http://127.0.0.1:9201,http://…,http://… PID   kills the process of one of three nodes under fifty searches a second
             Catalog.Benchmarks pictures Catalog.Web.dll    turns a photo of 12 megapixels into pictures
             """);
         return 2;

@@ -18,5 +18,8 @@ public sealed record FocalPoint(string Key, string Label, double X, double Y)
         new("duoi-phai", "Góc dưới bên phải", 0.8, 0.8),
     ];
 
+    /// <summary>The one of them that a stored point is nearest to.</summary>
+    public static FocalPoint Near(double x, double y) => All.MinBy(point => Math.Abs(point.X - x) + Math.Abs(point.Y - y))!;
+
     public static FocalPoint Of(string? key) => All.FirstOrDefault(point => point.Key == key) ?? Middle;
 }

@@ -7,12 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Admin.Pictures;
 
 /// <summary>What the page of a product's pictures shows.</summary>
-public sealed record PicturesPage(string Name, IReadOnlyList<PictureLine> Pictures, IReadOnlyList<UploadLine> Uploads)
+/// <param name="Version">Of the product as shown: whoever changes its pictures says which one was seen.</param>
+public sealed record PicturesPage(string Name, int Version, IReadOnlyList<PictureLine> Pictures, IReadOnlyList<UploadLine> Uploads)
 {
     public bool IsWaiting => Uploads.Any(upload => upload.Refusal is null);
 }
 
-public sealed record PictureLine(string Url, int Width, int Height, string AltText);
+public sealed record PictureLine(int Id, string Url, int Width, int Height, string AltText, string? Caption, FocalPoint Focal);
 
 /// <summary>A photo that waits, or that was refused and why.</summary>
 public sealed record UploadLine(string AltText, string SentAt, RefusalText? Refusal);
@@ -25,8 +26,8 @@ public sealed class PicturesQuery(CatalogDbContext db, TimeProvider clock)
     /// <returns>Null when no such product is shown.</returns>
     public async Task<PicturesPage?> ReadAsync(int productId, CancellationToken cancellationToken)
     {
-        var name = await db.Products.Where(product => product.Id == productId && product.State == RecordState.Live).Select(product => product.Name).FirstOrDefaultAsync(cancellationToken);
-        if (name is null) return null;
+        var found = await db.Products.Where(product => product.Id == productId && product.State == RecordState.Live).Select(product => new { product.Name, product.Version }).FirstOrDefaultAsync(cancellationToken);
+        if (found is null) return null;
         var files = await db.MediaFiles.AsNoTracking().Where(file => file.SubjectType == RecordType.Product && file.SubjectId == productId && file.Kind != MediaKind.Document)
             .OrderBy(file => file.Position).ToListAsync(cancellationToken);
         DateTimeOffset? since = clock.GetUtcNow() - Shown;
@@ -34,13 +35,13 @@ public sealed class PicturesQuery(CatalogDbContext db, TimeProvider clock)
             .Where(upload => upload.SubjectType == RecordType.Product && upload.SubjectId == productId)
             .Where(upload => upload.State == UploadState.Waiting || (upload.State == UploadState.Refused && upload.EndedAt > since))
             .OrderByDescending(upload => upload.Id).ToListAsync(cancellationToken);
-        return new PicturesPage(name, [.. files.Select(Line)], [.. uploads.Select(Line)]);
+        return new PicturesPage(found.Name, found.Version, [.. files.Select(Line)], [.. uploads.Select(Line)]);
     }
 
     private static PictureLine Line(MediaFile file)
     {
         var width = PictureFiles.Widths(file.Width).First();
-        return new PictureLine("/media/" + PictureFiles.Name(file.ContentHash, width, PictureFormat.Jpeg), width, (int)Math.Max(1, (long)file.Height * width / file.Width), file.AltText);
+        return new PictureLine(file.Id, "/media/" + PictureFiles.Name(file.ContentHash, width, PictureFormat.Jpeg), width, (int)Math.Max(1, (long)file.Height * width / file.Width), file.AltText, file.Caption, FocalPoint.Near(file.FocalX, file.FocalY));
     }
 
     private static UploadLine Line(MediaUpload upload)

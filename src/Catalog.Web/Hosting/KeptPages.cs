@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Catalog.Web.Hosting;
@@ -17,7 +18,7 @@ internal sealed class KeptPages(PageVersion version, TimeProvider clock) : IOutp
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var isKept = HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue && !request.Path.StartsWithSegments(StaffArea.Path, StringComparison.OrdinalIgnoreCase);
+        var isKept = HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is not null;
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = isKept;
         if (!isKept) return ValueTask.CompletedTask;
         context.ResponseExpirationTimeSpan = Kept;

@@ -20,36 +20,39 @@ internal static class ServerFaults
 
     public static async Task RunAsync(Uri node, TimeSpan length)
     {
-        var folder = Directory.CreateTempSubdirectory("catalog-faults-");
         await using var proxy = new FaultProxy(node);
-        var options = new ElasticsearchOptions { Nodes = [proxy.Address], Alias = "faults" };
-        var first = new ElasticsearchSearchEngine(new ElasticsearchConnection(options), TimeProvider.System, NullLogger<ElasticsearchSearchEngine>.Instance);
-        using var standIn = new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder.FullName), TimeProvider.System, NullLogger<EmbeddedSearchEngine>.Instance);
-        var engine = new FallbackSearchEngine(first, standIn, TimeProvider.System, NullLogger<FallbackSearchEngine>.Instance);
-        await first.RefreshAsync(default);
-        var documents = new BenchmarkCorpus(20_000).Documents().ToArray();
-        foreach (var each in (ISearchEngine[])[first, standIn]) await each.RebuildAsync(documents, new IndexMark(1, ""), default, batch: 500);
-        using var stop = new CancellationTokenSource();
-        var record = new ChangeRecord(documents);
-        var followers = Task.WhenAll(record.WriteAsync(stop.Token), record.FollowAsync(engine, AfterFault, stop.Token), record.FollowAsync(standIn, AfterFault, stop.Token));
-        var requests = QueryClasses.From(documents).SelectMany(part => part.Requests).ToArray();
-
-        Console.WriteLine("| fault | searches | failed | by the stand-in | p50 | p95 | longest | connections that met it | caught up after |\n|---|---|---|---|---|---|---|---|---|");
+        await using var site = await Site.StartAsync(new ElasticsearchOptions { Nodes = [proxy.Address], Alias = "faults" });
+        Head("connections that met it");
         foreach (var fault in Enum.GetValues<ServerFault>())
         {
             proxy.Fault = fault;
-            var (times, failed, stoodIn) = await AskAsync(engine, requests, length);
+            var asked = await AskAsync(site.Engine, site.Requests, length);
             var met = proxy.Met;
             proxy.Fault = ServerFault.None;
-            var caughtUp = await UntilCaughtUpAsync(engine, first, record.Last);
-            times.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {fault} | {times.Count} | {failed} | {stoodIn} | {times[times.Count / 2]:F1} ms | {times[times.Count * 95 / 100]:F1} ms | {times[^1]:F0} ms | {met} | {caughtUp.TotalSeconds:F1} s |"));
+            Row(fault.ToString(), asked, met.ToString(CultureInfo.InvariantCulture), await site.UntilCaughtUpAsync());
         }
-        await stop.CancelAsync();
-        await followers;
-        await first.ClearAsync(default);
-        folder.Delete(recursive: true);
+    }
+
+    /// <summary>Three nodes with a replica; the process of one is killed under the searches.</summary>
+    public static async Task RunAsync(IReadOnlyList<Uri> nodes, int process, TimeSpan length)
+    {
+        await using var site = await Site.StartAsync(new ElasticsearchOptions { Nodes = nodes, Alias = "faults", Replicas = 1 });
+        Head("process");
+        Row("none", await AskAsync(site.Engine, site.Requests, length), "", await site.UntilCaughtUpAsync());
+        var asking = AskAsync(site.Engine, site.Requests, length);
+        using (var node = Process.GetProcessById(process)) node.Kill();
+        Row("one of three nodes killed", await asking, process.ToString(CultureInfo.InvariantCulture), await site.UntilCaughtUpAsync());
+        Row("two nodes left", await AskAsync(site.Engine, site.Requests, length), "", await site.UntilCaughtUpAsync());
+    }
+
+    private static void Head(string more) => Console.WriteLine($"| fault | searches | failed | by the stand-in | p50 | p95 | longest | {more} | caught up after |\n|---|---|---|---|---|---|---|---|---|");
+
+    private static void Row(string fault, (List<double> Times, int Failed, int StoodIn) asked, string more, TimeSpan caughtUp)
+    {
+        var times = asked.Times;
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {fault} | {times.Count} | {asked.Failed} | {asked.StoodIn} | {times[times.Count / 2]:F1} ms | {times[times.Count * 95 / 100]:F1} ms | {times[^1]:F0} ms | {more} | {caughtUp.TotalSeconds:F1} s |"));
     }
 
     /// <summary>At their times, not when the one before is answered: waiting visitors do not stop others from coming.</summary>
@@ -81,11 +84,55 @@ internal static class ServerFaults
         }
     }
 
-    private static async Task<TimeSpan> UntilCaughtUpAsync(FallbackSearchEngine engine, ElasticsearchSearchEngine first, long wanted)
+    /// <summary>Both engines, filled, with their followers, as one process of the site has them.</summary>
+    private sealed class Site : IAsyncDisposable
     {
-        var started = Stopwatch.GetTimestamp();
-        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!(first.Status.Applied?.Sequence >= wanted) || (await engine.SearchAsync(new SearchRequest { Text = "mắm" }, default)).IsStandIn) await look.WaitForNextTickAsync();
-        return Stopwatch.GetElapsedTime(started);
+        private readonly CancellationTokenSource stop = new();
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("catalog-faults-");
+        private readonly ElasticsearchSearchEngine first;
+        private readonly EmbeddedSearchEngine standIn;
+        private readonly ChangeRecord record;
+        private Task followers = Task.CompletedTask;
+
+        private Site(ElasticsearchOptions options, SearchDocument[] documents)
+        {
+            first = new ElasticsearchSearchEngine(new ElasticsearchConnection(options), TimeProvider.System, NullLogger<ElasticsearchSearchEngine>.Instance);
+            standIn = new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder.FullName), TimeProvider.System, NullLogger<EmbeddedSearchEngine>.Instance);
+            Engine = new FallbackSearchEngine(first, standIn, TimeProvider.System, NullLogger<FallbackSearchEngine>.Instance);
+            (record, Requests) = (new ChangeRecord(documents), [.. QueryClasses.From(documents).SelectMany(part => part.Requests)]);
+        }
+
+        public FallbackSearchEngine Engine { get; }
+
+        public SearchRequest[] Requests { get; }
+
+        public static async Task<Site> StartAsync(ElasticsearchOptions options)
+        {
+            var documents = new BenchmarkCorpus(20_000).Documents().ToArray();
+            var site = new Site(options, documents);
+            await site.first.RefreshAsync(default);
+            foreach (var each in (ISearchEngine[])[site.first, site.standIn]) await each.RebuildAsync(documents, new IndexMark(1, ""), default, batch: 500);
+            site.followers = Task.WhenAll(
+                site.record.WriteAsync(site.stop.Token), site.record.FollowAsync(site.Engine, AfterFault, site.stop.Token), site.record.FollowAsync(site.standIn, AfterFault, site.stop.Token));
+            return site;
+        }
+
+        public async Task<TimeSpan> UntilCaughtUpAsync()
+        {
+            var (started, wanted) = (Stopwatch.GetTimestamp(), record.Last);
+            using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+            while (!(first.Status.Applied?.Sequence >= wanted) || (await Engine.SearchAsync(new SearchRequest { Text = "mắm" }, default)).IsStandIn) await look.WaitForNextTickAsync();
+            return Stopwatch.GetElapsedTime(started);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await stop.CancelAsync();
+            await followers;
+            await first.ClearAsync(default);
+            standIn.Dispose();
+            stop.Dispose();
+            folder.Delete(recursive: true);
+        }
     }
 }

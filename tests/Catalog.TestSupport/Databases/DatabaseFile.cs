@@ -21,17 +21,16 @@ public sealed class DatabaseFile : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <param name="path">Where a SQLite file must be; otherwise it gets a place of its own.</param>
-    /// <param name="withLists">Places, categories and sections are there, as after a start.</param>
-    public static async Task<DatabaseFile> CreateAsync(DatabaseProvider provider, string? path = null, bool withLists = false)
+    public static async Task<DatabaseFile> CreateAsync(DatabaseProvider provider, string? path = null, TestContent content = TestContent.Nothing)
     {
         var unique = $"catalog_{Guid.NewGuid():n}";
         if (provider == DatabaseProvider.Sqlite)
         {
             var file = path ?? Path.Combine(Templates.Folder, unique + ".db");
-            File.Copy(await Templates.SqliteAsync(withLists), file);
+            File.Copy(await Templates.SqliteAsync(content), file);
             return new DatabaseFile(provider, file, CatalogDatabase.ForFile(file));
         }
-        await Templates.CopyPostgresAsync(unique, withLists);
+        await Templates.CopyPostgresAsync(unique, content);
         return new DatabaseFile(provider, unique, PostgresServer.ConnectionString(unique));
     }
 

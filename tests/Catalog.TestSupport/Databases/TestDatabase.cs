@@ -36,8 +36,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, Action<IServiceCollection>? configure = null) =>
-        new(await DatabaseFile.CreateAsync(provider), configure);
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, Action<IServiceCollection>? configure = null, TestContent content = TestContent.Nothing) =>
+        new(await DatabaseFile.CreateAsync(provider, content: content), configure);
 
     /// <summary>Does one piece of work in a scope of its own, as a request would.</summary>
     public async Task<TResult> InScopeAsync<TService, TResult>(Func<TService, Task<TResult>> work) where TService : notnull

@@ -32,7 +32,7 @@ public sealed class IndexedCatalog : IAsyncDisposable
 
     /// <param name="around">What stands around the engine, if anything.</param>
     /// <param name="products">What stands around the products on their way into the index.</param>
-    public static async Task<IndexedCatalog> CreateAsync(DatabaseProvider provider, Func<ISearchEngine, ISearchEngine>? around = null, DocumentFaults? products = null)
+    public static async Task<IndexedCatalog> CreateAsync(DatabaseProvider provider, Func<ISearchEngine, ISearchEngine>? around = null, DocumentFaults? products = null, TestContent content = TestContent.Nothing)
     {
         var catalog = new IndexedCatalog();
         catalog.database = await TestDatabase.CreateAsync(provider, services =>
@@ -42,7 +42,8 @@ public sealed class IndexedCatalog : IAsyncDisposable
             if (around is null) return;
             services.AddSingleton<EmbeddedSearchEngine>();
             services.AddSingleton(scope => around(scope.GetRequiredService<EmbeddedSearchEngine>()));
-        });
+        }, content);
+        if (content != TestContent.Nothing) return catalog;
         await catalog.Database.InScopeAsync<CategoryService>(service => service.SeedAsync(Cancellation));
         await catalog.Database.SeedPlacesAsync(Cancellation);
         return catalog;

@@ -49,7 +49,7 @@ public class AppFactory : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         // Blocking: the builder offers no asynchronous place, and a fixture that skips would count as failed.
-        database = DatabaseFile.CreateAsync(Provider, Provider == DatabaseProvider.Sqlite ? Path.Combine(Folder, "catalog.db") : null, withLists: true).GetAwaiter().GetResult();
+        database = DatabaseFile.CreateAsync(Provider, Provider == DatabaseProvider.Sqlite ? Path.Combine(Folder, "catalog.db") : null, content: TestContent.Lists).GetAwaiter().GetResult();
         builder.UseEnvironment(Environment);
         builder.UseStaticWebAssets();
         builder.UseSetting("Logging:LogLevel:Default", "Warning");

@@ -18,7 +18,7 @@ public sealed class OneConnectionTests
     public async Task Add_WithOneConnectionInThePool_NeedsNoSecond()
     {
         Assert.SkipWhen(PostgresServer.WhyMissing is not null, PostgresServer.WhyMissing ?? "");
-        await using var file = await DatabaseFile.CreateAsync(DatabaseProvider.Postgres, withLists: true);
+        await using var file = await DatabaseFile.CreateAsync(DatabaseProvider.Postgres, content: TestContent.Lists);
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
             .AddCatalogDatabase(DatabaseProvider.Postgres, file.ConnectionString + ";Maximum Pool Size=1").AddCatalogCore().BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();

@@ -24,7 +24,7 @@ public sealed partial class DockerTests
     [Fact]
     public void Image_OwnsItsDataFolder_ThatComposeMounts()
     {
-        Assert.Contains("mkdir -p /data && chown 1654:1654 /data", Image, StringComparison.Ordinal);
+        Assert.Contains("mkdir -p /data /srv/media && chown 1654:1654 /data /srv/media", Image, StringComparison.Ordinal);
         Assert.Contains("Data__Folder=/data", Image, StringComparison.Ordinal);
         Assert.Contains("- data:/data", Compose, StringComparison.Ordinal);
         Assert.Contains("read_only: true", Compose, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed partial class DockerTests
     {
         var values = Passwords().Matches(Compose).Select(match => match.Groups["value"].Value).ToList();
         Assert.All(values, value => Assert.Matches(@"^\$\{CATALOG_(POSTGRES|ELASTICSEARCH)_PASSWORD:\?", value));
-        Assert.Equal(5, values.Count);
+        Assert.Equal(7, values.Count);
     }
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");

@@ -23,6 +23,7 @@ public sealed class ScriptTests : IDisposable
     [InlineData("sqlite", "Proxy__Known")]
     [InlineData("postgres", "Database__ConnectionString")]
     [InlineData("elasticsearch", "Search__Engine")]
+    [InlineData("split", "Roles")]
     public async Task ComposeFile_OfEachProfile_IsValid(string profile, string expected)
     {
         ExternalTool.SkipIfMissing("docker-compose", "apt-get install docker-compose");

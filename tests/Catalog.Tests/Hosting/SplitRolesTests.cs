@@ -33,7 +33,7 @@ public sealed class SplitRolesTests : IDisposable
     [Fact]
     public async Task Edit_InAFourthProcess_IsPublicInAllThatShowIt()
     {
-        await using var file = await DatabaseFile.CreateAsync(DatabaseProvider.Postgres, withLists: true);
+        await using var file = await DatabaseFile.CreateAsync(DatabaseProvider.Postgres, content: TestContent.Lists);
         await using var server = new ElasticsearchServer();
         var started = await Task.WhenAll(((string[])["indexer", "web", "web,admin"]).Select(roles => StartAsync(roles, file, server)));
         await using var indexer = started[0];

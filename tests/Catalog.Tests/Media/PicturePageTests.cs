@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Catalog.Core.Data;
 using Catalog.Core.Media;
+using Catalog.TestSupport.Data;
 using Catalog.TestSupport.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,6 +83,53 @@ public sealed partial class PicturePageTests(PageApp app) : IClassFixture<PageAp
     }
 
     [Fact]
+    public async Task Picture_OnTheStaffPage_IsMovedDescribedAndTakenOff_ByWhoeverSawItLast()
+    {
+        using var client = app.CreateClient();
+        var product = app.Records.Extended;
+        var page = $"/quan-tri/san-pham/{product.Id}/anh";
+        foreach (var letter in "ab") await AttachAsync(product, letter);
+        var seen = await VersionAsync(product.Id);
+        var (first, second) = (await FilesAsync(product.Id)) is [var a, var b] ? (a, b) : default;
+
+        Assert.Equal(HttpStatusCode.Found, (await ActAsync(client, page, second.Id, seen, "earlier", "Ảnh b")).StatusCode);
+        Assert.Equal(["Ảnh b", "Ảnh a"], (await FilesAsync(product.Id)).Select(file => file.AltText));
+
+        var late = await ActAsync(client, page, first.Id, seen, "remove", "Ảnh a"); // somebody who still sees the old order
+        Assert.Contains("Ai đó vừa sửa", await late.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(2, (await FilesAsync(product.Id)).Count);
+
+        var empty = await ActAsync(client, page, first.Id, seen + 1, "save", "");
+        Assert.Contains("Chưa lưu", await empty.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await ActAsync(client, page, first.Id, seen + 1, "save", "Hũ <i>mới</i>")).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await ActAsync(client, page, second.Id, seen + 2, "remove", "Ảnh b")).StatusCode);
+        var left = Assert.Single(await FilesAsync(product.Id));
+        Assert.Equal(("Hũ <i>mới</i>", 0.2, 0), (left.AltText, left.FocalY, left.Position));
+    }
+
+    [Fact]
+    public async Task Pages_OfProducerOutletAndArticle_ShowTheirPictures()
+    {
+        using var client = app.CreateClient();
+        var (producer, outlet, article) = (app.Records.Producer, app.Records.Outlet, app.Records.Article);
+        await AttachAsync(producer, 'd');
+        await AttachAsync(outlet, 'e');
+        await AttachAsync(article, 'f');
+
+        foreach (var (address, letter) in new[]
+        {
+            (Core.Records.CatalogLinks.Producer(producer.Id, producer.Name), 'd'),
+            (Core.Records.CatalogLinks.To(Core.Records.RecordType.Outlet, outlet.Id, outlet.Name), 'e'),
+            (Core.Records.CatalogLinks.To(Core.Records.RecordType.Article, article.Id, article.Name), 'f'),
+        })
+        {
+            var page = await client.GetStringAsync(address, Cancellation);
+            Assert.Contains($"/media/{new string(letter, MediaFile.HashLength)}-320.avif 320w", page, StringComparison.Ordinal);
+            Assert.Contains("id=\"h-pictures\"", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Page_OfARecordWithACard_NamesItsFullAddress()
     {
         using var client = app.CreateClient();
@@ -108,6 +156,33 @@ public sealed partial class PicturePageTests(PageApp app) : IClassFixture<PageAp
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.DoesNotContain("immutable", answer.Headers.CacheControl?.ToString() ?? "", StringComparison.Ordinal);
+    }
+
+    private async Task AttachAsync<T>(T record, char letter) where T : Core.Records.Record, new()
+    {
+        var version = await app.InScopeAsync<CatalogDbContext, int>(db => db.Set<T>().Where(row => row.Id == record.Id).Select(row => row.Version).SingleAsync(Cancellation));
+        await app.InScopeAsync<MediaService>(media => media.AttachAsync<T>(record.Id, version, new MediaInput(MediaKind.Photo, new string(letter, MediaFile.HashLength), 640, 480, new MediaText($"Ảnh {letter}")), TestData.Staff, null, Cancellation));
+    }
+
+    private Task<int> VersionAsync(int product) => app.InScopeAsync<CatalogDbContext, int>(db => db.Products.Where(row => row.Id == product).Select(row => row.Version).SingleAsync(Cancellation));
+
+    private Task<List<MediaFile>> FilesAsync(int product) => app.InScopeAsync<CatalogDbContext, List<MediaFile>>(db =>
+        db.MediaFiles.AsNoTracking().Where(file => file.SubjectType == Core.Records.RecordType.Product && file.SubjectId == product).OrderBy(file => file.Position).ToListAsync(Cancellation));
+
+    private static async Task<HttpResponseMessage> ActAsync(HttpClient client, string page, int picture, int version, string act, string altText)
+    {
+        var html = await client.GetStringAsync(page, Cancellation);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["_handler"] = $"picture-{picture}",
+            ["__RequestVerificationToken"] = Token().Match(html).Groups["token"].Value,
+            ["PictureId"] = picture.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["SeenVersion"] = version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["PictureAlt"] = altText,
+            ["PictureFocal"] = "tren",
+            ["Act"] = act,
+        });
+        return await client.PostAsync(page, form, Cancellation);
     }
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string page, byte[] photo, string altText, string name = "IMG_0001.jpg")

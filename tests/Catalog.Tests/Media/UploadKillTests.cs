@@ -30,7 +30,7 @@ public sealed partial class UploadKillTests : IDisposable
     [Fact]
     public async Task Kill_DuringUploads_LosesNothingAndLeavesNothing()
     {
-        await using var database = await DatabaseFile.CreateAsync(DatabaseProvider.Sqlite, folder.In("catalog.db"), withLists: true);
+        await using var database = await DatabaseFile.CreateAsync(DatabaseProvider.Sqlite, folder.In("catalog.db"), content: TestContent.Lists);
         await using var services = Services(database);
         var dice = new Random(7);
         var acknowledged = 0;

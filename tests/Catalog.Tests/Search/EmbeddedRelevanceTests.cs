@@ -1,4 +1,5 @@
 using Catalog.Core.Data;
+using Catalog.TestSupport.Databases;
 using Catalog.TestSupport.Search;
 using Catalog.TestSupport.Search.Relevance;
 
@@ -8,6 +9,6 @@ public sealed class EmbeddedRelevanceTests(EmbeddedRelevanceTests.Sample sample)
 {
     public sealed class Sample : SampleIndex
     {
-        protected override Task<IndexedCatalog> OpenAsync() => IndexedCatalog.CreateAsync(DatabaseProvider.Sqlite);
+        protected override Task<IndexedCatalog> OpenAsync() => IndexedCatalog.CreateAsync(DatabaseProvider.Sqlite, content: TestContent.Sample);
     }
 }

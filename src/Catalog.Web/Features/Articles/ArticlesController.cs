@@ -52,6 +52,7 @@ public sealed class ArticlesController(CatalogDbContext db, MarkdownRenderer mar
             Body = new HtmlString(markdown.ToHtml(article.Body)),
             Sources = new HtmlString(markdown.ToHtml(string.Join("\n", article.Sources.Select(source => "* " + source)))),
             HasSources = article.Sources.Count > 0,
+            Pictures = new PictureSet(article.Name, CatalogLinks.To(RecordType.Article, article.Id, article.Name), await Db.MediaFiles.PicturesAsync(article.Subject, cancellationToken)),
             Document = article.IsDocument ? DocumentFacts(article) : [],
             ReplacedBy = successor is null ? null : new LabelledLink(successor.Name, CatalogLinks.To(RecordType.Article, successor.Id, successor.Name)),
         });
@@ -87,6 +88,7 @@ public sealed record ArticlePage
     public required IHtmlContent Body { get; init; }
     public required IHtmlContent Sources { get; init; }
     public required bool HasSources { get; init; }
+    public required PictureSet Pictures { get; init; }
     public required IReadOnlyList<Fact> Document { get; init; }
     public required LabelledLink? ReplacedBy { get; init; }
 }

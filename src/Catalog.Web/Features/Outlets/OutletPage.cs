@@ -51,6 +51,7 @@ public sealed record OutletPage
     public required string CommuneCode { get; init; }
     public required string CommuneName { get; init; }
     public required string ProvinceCode { get; init; }
+    public required PictureSet Pictures { get; init; }
     public required ProductList Products { get; init; }
     public required string? ConfirmedBy { get; init; }
 }

@@ -32,6 +32,7 @@ public sealed class OutletPageQuery(CatalogDbContext db, PlaceDirectory places, 
             CommuneCode = outlet.CommuneCode,
             CommuneName = commune?.InText ?? "",
             ProvinceCode = commune?.Parent?.Code ?? "",
+            Pictures = new PictureSet(outlet.Name, CatalogLinks.To(RecordType.Outlet, outlet.Id, outlet.Name), await db.MediaFiles.PicturesAsync(outlet.Subject, cancellationToken)),
             Products = sold,
             ConfirmedBy = outlet.ConfirmedBy,
         };

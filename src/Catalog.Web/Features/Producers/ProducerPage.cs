@@ -14,5 +14,6 @@ public sealed record ProducerPage
     public required IReadOnlyList<Fact> Facts { get; init; }
     public required IHtmlContent Introduction { get; init; }
     public required bool HasIntroduction { get; init; }
+    public required PictureSet Pictures { get; init; }
     public required ProductList Products { get; init; }
 }

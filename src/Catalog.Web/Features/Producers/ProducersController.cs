@@ -38,6 +38,7 @@ public sealed class ProducersController(CatalogDbContext db, PlaceDirectory plac
             Facts = await FactsAsync(producer, commune, commune?.Parent is { } parent ? map.Find(parent) : null, cancellationToken),
             Introduction = new HtmlString(introduction),
             HasIntroduction = introduction.Length > 0,
+            Pictures = new PictureSet(producer.Name, CatalogLinks.Producer(producer.Id, producer.Name), await Db.MediaFiles.PicturesAsync(producer.Subject, cancellationToken)),
             Products = await products.ReadAsync(live, page, CatalogLinks.Producer(producer.Id, producer.Name), cancellationToken),
         };
     }

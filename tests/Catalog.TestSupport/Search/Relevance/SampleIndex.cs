@@ -1,6 +1,5 @@
 using Catalog.Core.Data;
 using Catalog.Core.Places;
-using Catalog.Core.Samples;
 using Catalog.Core.Search;
 using Catalog.Core.Text;
 using Catalog.TestSupport.Databases;
@@ -29,7 +28,6 @@ public abstract class SampleIndex : IAsyncLifetime
         if (!IsThere) return;
         var cancellation = TestContext.Current.CancellationToken;
         catalog = await OpenAsync();
-        await catalog.Database.InScopeAsync<SampleProvince>(province => province.LoadAsync(cancellation));
         await catalog.FollowAsync();
         var places = await catalog.Database.InScopeAsync<PlaceDirectory, PlaceCatalog>(directory => directory.GetAsync(cancellation).AsTask());
         records = await catalog.Database.ReadAsync(db => JudgedRecords.ReadAsync(db, places, VietnamTime.Today(catalog.Database.Clock), cancellation));

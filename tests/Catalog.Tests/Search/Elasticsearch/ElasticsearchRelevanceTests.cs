@@ -1,4 +1,5 @@
 using Catalog.Core.Data;
+using Catalog.TestSupport.Databases;
 using Catalog.TestSupport.Search;
 using Catalog.TestSupport.Search.Relevance;
 
@@ -14,7 +15,7 @@ public sealed class ElasticsearchRelevanceTests : RelevanceSuite, IClassFixture<
 
         protected override bool IsThere => ElasticsearchServer.Address is not null;
 
-        protected override Task<IndexedCatalog> OpenAsync() => IndexedCatalog.CreateAsync(DatabaseProvider.Sqlite, _ => server.Open());
+        protected override Task<IndexedCatalog> OpenAsync() => IndexedCatalog.CreateAsync(DatabaseProvider.Sqlite, _ => server.Open(), content: TestContent.Sample);
 
         protected override async ValueTask CloseAsync() => await server.DisposeAsync();
     }
