@@ -28,7 +28,7 @@ internal static class ChangeHash
     /// <summary>The row is what its hash says, and the personal values still in it are those of their digests.</summary>
     public static bool IsTrue(Change change) =>
         change.Hash == Of(change)
-        && (change.ActorSalt is null || change.ActorDigest == Digest(change.ActorSalt, change.ActorName ?? ""))
+        && (change.ActorSalt is null ? change.ActorName is null : change.ActorDigest == Digest(change.ActorSalt, change.ActorName ?? ""))
         && ChangedField.Parse(change.Fields).All(field => field.IsTrue());
 
     public static string NewSalt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

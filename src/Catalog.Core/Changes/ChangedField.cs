@@ -27,8 +27,8 @@ public sealed record ChangedField(string Field, JsonNode? Old, JsonNode? New)
         return plain with { Salt = salt, OldDigest = ChangeHash.Digest(salt, Text(plain.Old)), NewDigest = ChangeHash.Digest(salt, Text(plain.New)) };
     }
 
-    /// <summary>Whether the values, where they are still there, are those of the digests.</summary>
-    internal bool IsTrue() => Salt is null || (OldDigest == ChangeHash.Digest(Salt, Text(Old)) && NewDigest == ChangeHash.Digest(Salt, Text(New)));
+    /// <summary>Whether the values, where they are still there, are those of the digests. Blanked ones are gone with their salt: a value without one was put there.</summary>
+    internal bool IsTrue() => Salt is null ? OldDigest is null || Old is null && New is null : (OldDigest == ChangeHash.Digest(Salt, Text(Old)) && NewDigest == ChangeHash.Digest(Salt, Text(New)));
 
     /// <summary>What stays when the values must go: that they changed, and proof of what they were for whoever still knows them.</summary>
     public ChangedField Blanked() => OldDigest is null ? this : this with { Old = null, New = null, Salt = null };

@@ -67,6 +67,10 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
             record.State = RecordState.Retired;
         }, actor, reason, cancellationToken);
 
+    /// <summary>What stands in the way of retiring or merging a record; empty when nothing does.</summary>
+    public async Task<IReadOnlyList<FieldError>> ObstaclesAsync(int id, CancellationToken cancellationToken) =>
+        await LoadAsync(id, cancellationToken) is { } record ? await CheckLeavingAsync(record, cancellationToken) : [];
+
     public Task<T> RestoreAsync(int id, int version, Actor actor, string reason, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, ChangeKind.Restored, async (record, token) =>
         {

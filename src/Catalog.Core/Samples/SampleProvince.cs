@@ -70,7 +70,7 @@ public sealed class SampleProvince(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CatalogDbContext>();
-        var removal = new SampleRemoval(0, false);
+        var removal = new SampleRemoval(0, false, 0);
         await scope.ServiceProvider.GetRequiredService<CatalogTransaction>().RunAsync(async token =>
         {
             // The lock first: nobody adds a real record between the question and the answer.
@@ -80,7 +80,7 @@ public sealed class SampleProvince(IServiceScopeFactory scopes)
             var isEmptied = !await tables.AnyRealAsync(token);
             if (count > 0 && isEmptied) await tables.EmptyAsync(token);
             if (count > 0 && !isEmptied) count = await new SampleRetirement(scope.ServiceProvider).RunAsync(token);
-            removal = new SampleRemoval(count, count > 0 && isEmptied);
+            removal = new SampleRemoval(count, count > 0 && isEmptied, isEmptied ? 0 : await tables.CountSamplesAsync(token));
         }, cancellationToken);
         return removal;
     }
@@ -88,4 +88,5 @@ public sealed class SampleProvince(IServiceScopeFactory scopes)
 
 /// <param name="Records">How many sample records went.</param>
 /// <param name="IsEmptied">True: the tables are empty and the change record is new. False: the samples are retired.</param>
-public sealed record SampleRemoval(int Records, bool IsEmptied);
+/// <param name="Kept">Samples still shown, because real records need them.</param>
+public sealed record SampleRemoval(int Records, bool IsEmptied, int Kept);

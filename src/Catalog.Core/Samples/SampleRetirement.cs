@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Core.Samples;
 
-/// <summary>Takes the samples off the pages without cutting history: each is retired through its service.</summary>
+/// <summary>Takes the samples off the pages without cutting history: each is retired through its service. One that a real record needs stays, marked as what it is.</summary>
 internal sealed class SampleRetirement(IServiceProvider services)
 {
     private const string Reason = "Gỡ dữ liệu mẫu vì danh mục đã có bản ghi thật";
@@ -38,11 +38,16 @@ internal sealed class SampleRetirement(IServiceProvider services)
         var service = services.GetRequiredService<TService>();
         var samples = await db.Set<T>().AsNoTracking().Where(record => record.IsSample && record.State == RecordState.Live)
             .OrderBy(record => record.Id).Select(record => new { record.Id, record.Version }).ToListAsync(cancellationToken);
+        var retired = 0;
         foreach (var sample in samples)
         {
-            await service.RetireAsync(sample.Id, sample.Version, SampleScope.Loader, Reason, cancellationToken);
+            if ((await service.ObstaclesAsync(sample.Id, cancellationToken)).Count == 0)
+            {
+                await service.RetireAsync(sample.Id, sample.Version, SampleScope.Loader, Reason, cancellationToken);
+                retired++;
+            }
             db.ChangeTracker.Clear();
         }
-        return samples.Count;
+        return retired;
     }
 }

@@ -70,6 +70,7 @@ internal static class SampleCommand
 
     private static string Describe(SampleRemoval removal) => removal switch
     {
+        { Kept: > 0 } => $"Đã có bản ghi thật nên lịch sử được giữ: {removal.Records} bản ghi mẫu ngừng hiển thị, {removal.Kept} còn lại vì bản ghi thật dùng tới; sửa các bản ghi thật đó rồi chạy lại.",
         { Records: 0 } => "Không có dữ liệu mẫu, không có gì phải làm.",
         { IsEmptied: true } => $"Đã gỡ {removal.Records} bản ghi mẫu: danh mục trống, sổ thay đổi bắt đầu lại. Đơn vị hành chính và bộ phân loại giữ nguyên.",
         _ => $"Đã có bản ghi thật nên lịch sử được giữ: {removal.Records} bản ghi mẫu ngừng hiển thị.",

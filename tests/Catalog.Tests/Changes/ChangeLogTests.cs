@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Catalog.Core.Changes;
 using Catalog.Core.Contacts;
 using Catalog.Core.Data;
@@ -26,6 +27,7 @@ public abstract class ChangeLogTests(DatabaseFixture database) : DatabaseTests(d
     [InlineData("UPDATE \"Changes\" SET \"Fields\" = '[]' WHERE \"Sequence\" = {0}")]
     [InlineData("UPDATE \"Changes\" SET \"ActorRole\" = 'x' WHERE \"Sequence\" = {0}")]
     [InlineData("UPDATE \"Changes\" SET \"ActorName\" = 'Người khác' WHERE \"Sequence\" = {0}")]
+    [InlineData("UPDATE \"Changes\" SET \"ActorName\" = 'Người khác', \"ActorSalt\" = NULL WHERE \"Sequence\" = {0}")]
     [InlineData("DELETE FROM \"Changes\" WHERE \"Sequence\" = {0}")]
     public async Task FirstBroken_AfterARowWasEdited_NamesIt(string edit)
     {
@@ -54,8 +56,11 @@ public abstract class ChangeLogTests(DatabaseFixture database) : DatabaseTests(d
         var change = await db.Changes.OrderBy(c => c.Sequence).LastAsync(Cancellation);
         change.Fields = change.Fields.Replace("457", "999", StringComparison.Ordinal);
         await db.SaveChangesAsync(Cancellation);
-
         Assert.Equal(change.Sequence, await scope.ServiceProvider.GetRequiredService<ChangeReader>().FirstBrokenAsync(Cancellation));
+
+        change.Fields = JsonSerializer.Serialize(ChangedField.Parse(change.Fields).Select(field => field with { Salt = null }), JsonSerializerOptions.Web);
+        await db.SaveChangesAsync(Cancellation);
+        Assert.Equal(change.Sequence, await scope.ServiceProvider.GetRequiredService<ChangeReader>().FirstBrokenAsync(Cancellation)); // not even when its salt goes as if it had been blanked
     }
 
     [Fact]

@@ -51,6 +51,19 @@ public sealed class AnswerTests(FaultySite site) : IClassFixture<FaultySite>, ID
         if (answer.Content.Headers.ContentType is { MediaType: "text/html" } type) Assert.Equal("utf-8", type.CharSet);
     }
 
+    [Theory]
+    [InlineData("/san-pham")]
+    [InlineData("/quan-tri/san-pham/1/anh")]
+    public async Task Form_ThatIsTooLarge_GetsThePageThatSaysSo(string path)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[TooLarge]), "Photo", "a.jpg" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(site.Url, path)) { Content = form };
+        using var answer = await client.SendAsync(request, Token);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("Nội dung gửi lên quá lớn", await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Answer_NotModified_CarriesTheHeaders()
     {

@@ -2,6 +2,7 @@ using Catalog.Core;
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
 using Catalog.Core.Producers;
+using Catalog.Core.Products;
 using Catalog.Core.Records;
 using Catalog.Core.Samples;
 using Catalog.TestSupport.Data;
@@ -59,6 +60,20 @@ public sealed class SampleRemovalTests
         Assert.False(await catalog.ReadAsync(db => db.Products.AnyAsync(p => p.State == RecordState.Live, Cancellation)));
         Assert.Equal(real.Id, await catalog.ReadAsync(db => db.Producers.Where(p => p.State == RecordState.Live).Select(p => p.Id).SingleAsync(Cancellation)));
         Assert.Equal(0, (await catalog.InScopeAsync<SampleProvince, SampleRemoval>(province => province.RemoveAsync(Cancellation))).Records);
+    }
+
+    [Fact]
+    public async Task Remove_WithARealProductOfASampleProducer_KeepsThatProducerAndSaysSo()
+    {
+        await using var catalog = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, content: TestContent.Sample);
+        var maker = await catalog.ReadAsync(db => db.Producers.OrderBy(p => p.Id).Select(p => p.Id).FirstAsync(Cancellation));
+        var real = await catalog.InScopeAsync<ProductService, Product>(service => service.AddAsync(TestData.Product(maker, "Hàng thật"), TestData.Staff, null, Cancellation));
+
+        var removal = await catalog.InScopeAsync<SampleProvince, SampleRemoval>(province => province.RemoveAsync(Cancellation));
+
+        Assert.True(removal is { IsEmptied: false, Records: > 1500, Kept: > 0 });
+        Assert.Equal([real.Id], await catalog.ReadAsync(db => db.Products.Where(p => p.State == RecordState.Live).Select(p => p.Id).ToListAsync(Cancellation)));
+        Assert.Equal([maker], await catalog.ReadAsync(db => db.Producers.Where(p => p.State == RecordState.Live).Select(p => p.Id).ToListAsync(Cancellation)));
     }
 
     [Theory, BothDatabases]

@@ -15,11 +15,16 @@ public sealed partial record SettingFault(string What, string Allowed, string Re
 
     public static SettingFault Unknown(string name, string? value, string? nearest, string others)
     {
-        var shown = value?.Contains("password", StringComparison.OrdinalIgnoreCase) == true ? "***" : Shorten(value ?? "");
+        var shown = MayBeSecret(name, value, nearest) ? "***" : Shorten(value ?? "");
         return new($"Không có cài đặt nào tên {name} (giá trị \"{shown}\").",
             others,
             (nearest is null ? "Bỏ cài đặt này" : $"Có phải ý bạn là {nearest} (biến môi trường {Variable(nearest)})? Sửa tên hoặc bỏ đi") + " rồi chạy lại.");
     }
+
+    /// <summary>Nobody knows what a misspelt setting holds: it may be the password that its right name would hide.</summary>
+    private static bool MayBeSecret(string name, string? value, string? nearest) =>
+        value?.Contains("password", StringComparison.OrdinalIgnoreCase) == true
+        || CatalogSettings.Keys.Any(key => key.Setting.IsSecret && (key.Name == nearest || name.StartsWith(key.Name[..(key.Name.LastIndexOf(':') + 1)], StringComparison.OrdinalIgnoreCase)));
 
     public static string Variable(string name) => name.Replace(":", "__", StringComparison.Ordinal);
 

@@ -31,10 +31,10 @@ internal static class ListenRehearsal
 
     private static void CheckForm(string text)
     {
-        if (ListenAddresses.TryParse(text) is { PathBase: "" }) return;
+        if (ListenAddresses.TryParse(text) is { PathBase: "", Port: >= 0 and <= ushort.MaxValue }) return;
         throw StartException.Configuration(
             $"Địa chỉ lắng nghe \"{text}\" (ASPNETCORE_URLS) không đúng dạng.",
-            "Giá trị cho phép: http://máy:cổng hoặc https://máy:cổng, không có đường dẫn phía sau; nhiều địa chỉ cách nhau bằng dấu chấm phẩy.",
+            "Giá trị cho phép: http://máy:cổng hoặc https://máy:cổng với cổng từ 0 đến 65535, không có đường dẫn phía sau; nhiều địa chỉ cách nhau bằng dấu chấm phẩy.",
             $"Sửa lại, ví dụ {ListenAddresses.Default}, rồi chạy lại; trang nằm dưới một đường dẫn thì đặt Site__PathBase.");
     }
 
