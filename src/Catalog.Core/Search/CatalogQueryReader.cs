@@ -32,18 +32,35 @@ public sealed class CatalogQueryReader
     private CatalogQuery Read()
     {
         var pageSize = Whole("pageSize", CatalogQuery.DefaultPageSize, 1, SearchRequest.MaxPageSize);
-        return new CatalogQuery
+        var query = new CatalogQuery
         {
             Text = Text(),
-            Filters = FacetNames.All.Aggregate(SearchFilters.None, (filters, facet) => filters.With(facet, Values(facet))),
+            Filters = FacetNames.All.Aggregate(SearchFilters.None, (filters, facet) => filters.With(facet, Known(facet))),
             Literal = Literal(),
-            Near = Values("near") is [var place, ..] ? place : null,
+            Near = Known("near") is [var place, ..] ? place : null,
             Point = Point(),
             RadiusKm = Number("radiusKm", 0.1, 500),
             Sort = Sort(),
             PageSize = pageSize,
             Page = Whole("page", 1, 1, SearchRequest.MaxDepth / pageSize),
         };
+        if (query is { RadiusKm: not null, Near: null, Point: null, Text: "" }) faults.Add(new QueryFault("radiusKm", "radiusKm cần một nơi làm tâm: thêm near, hoặc lat và lon."));
+        return query;
+    }
+
+    /// <summary>Of a closed list, or of a form: what can be no value is named instead of finding nothing.</summary>
+    private string[] Known(string name)
+    {
+        var all = Values(name);
+        var known = Array.FindAll(all, value => name switch
+        {
+            FacetNames.Place or "near" => PlaceKey.TryParse(value, out _),
+            FacetNames.Stars => value is ['1' or '2' or '3' or '4' or '5'],
+            FacetNames.Certificate => CertificateValues.All.Contains(value),
+            _ => true,
+        });
+        if (known.Length < all.Length) faults.Add(new QueryFault(name, $"Tham số {name} có giá trị không có thật, hãy bỏ giá trị đó."));
+        return known;
     }
 
     private string Text()
@@ -85,10 +102,13 @@ public sealed class CatalogQueryReader
     }
 
     /// <summary>Cut to two decimals, about a kilometre: enough to sort by, too little to find somebody.</summary>
-    private GeoPoint? Point() =>
-        Number("lat", -90, 90) is { } latitude && Number("lon", -180, 180) is { } longitude
-            ? new GeoPoint(Math.Truncate(latitude * 100) / 100, Math.Truncate(longitude * 100) / 100)
-            : null;
+    private GeoPoint? Point()
+    {
+        var before = faults.Count;
+        var (latitude, longitude) = (Number("lat", -90, 90), Number("lon", -180, 180));
+        if (latitude is null != longitude is null && faults.Count == before) faults.Add(new QueryFault("lat", "lat và lon phải đi cùng nhau."));
+        return latitude is { } north && longitude is { } east ? new GeoPoint(Math.Truncate(north * 100) / 100, Math.Truncate(east * 100) / 100) : null;
+    }
 
     private int Whole(string name, int missing, int min, int max)
     {

@@ -39,6 +39,13 @@ public sealed class CatalogQueryReaderTests
     [InlineData("radiusKm", "-5", 1, 20)]
     [InlineData("lat", "91", 1, 20)]
     [InlineData("sort", "drop table", 1, 20)]
+    [InlineData("near", "foo", 1, 20)]
+    [InlineData("place", "foo", 1, 20)]
+    [InlineData("stars", "abc", 1, 20)]
+    [InlineData("stars", "6", 1, 20)]
+    [InlineData("certificate", "foo", 1, 20)]
+    [InlineData("radiusKm", "5", 1, 20)]
+    [InlineData("lat", "13.7", 1, 20)]
     [InlineData("category", "\u0000", 1, 20)]
     public void Read_UselessValue_IsNamedAndClamped(string name, string value, int page, int pageSize)
     {
