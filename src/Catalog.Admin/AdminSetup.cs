@@ -6,5 +6,10 @@ namespace Catalog.Admin;
 
 public static class AdminSetup
 {
-    public static IServiceCollection AddAdmin(this IServiceCollection services) => services.AddScoped<OverviewQuery>().AddScoped<PicturesQuery>();
+    /// <param name="version">Of the program, shown at the foot of each page.</param>
+    public static IServiceCollection AddAdmin(this IServiceCollection services, string version) =>
+        services.AddSingleton(new AdminProgram(version)).AddScoped<OverviewQuery>().AddScoped<PicturesQuery>();
 }
+
+/// <summary>What the frame of the pages says of the program.</summary>
+public sealed record AdminProgram(string Version);

@@ -23,7 +23,7 @@ try
         .AddPages()
         .AddKeptPages()
         .AddFeatures()
-        .AddAdmin();
+        .AddAdmin(ProgramVersion.Text);
     builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
 
     await using var app = builder.Build();

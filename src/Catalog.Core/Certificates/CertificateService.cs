@@ -46,9 +46,9 @@ public sealed class CertificateService(RecordServices services) : RecordService<
         ChangeAsync(id, version, ChangeKind.Replaced, async (certificate, token) =>
         {
             var successor = await Db.Certificates.AsNoTracking().Include(c => c.Products).FirstOrDefaultAsync(c => c.Id == newId, token);
-            if (successor is not { IsLive: true } || newId == id || successor.ReplacedById is not null || successor.Kind != certificate.Kind
+            if (successor is not { IsLive: true, RevokedOn: null } || newId == id || successor.ReplacedById is not null || successor.Kind != certificate.Kind
                 || !successor.Products.Select(p => p.ProductId).Intersect(certificate.Products.Select(p => p.ProductId)).Any())
-                throw new InvalidChangeException("replacedBy", "Chứng nhận thay thế phải đang dùng, cùng loại và cùng sản phẩm, hãy chọn lại.");
+                throw new InvalidChangeException("replacedBy", "Chứng nhận thay thế phải đang dùng, chưa bị thu hồi, cùng loại và cùng sản phẩm, hãy chọn lại.");
             if (certificate.ReplacedById is not null)
                 throw new InvalidChangeException("replacedBy", "Chứng nhận này đã được thay thế trước đó.");
             if (successor.GrantedOn < certificate.GrantedOn)
@@ -81,6 +81,11 @@ public sealed class CertificateService(RecordServices services) : RecordService<
 
     protected override Task<Certificate?> LoadAsync(int id, CancellationToken cancellationToken) =>
         Db.Certificates.Include(certificate => certificate.Products).FirstOrDefaultAsync(certificate => certificate.Id == id, cancellationToken);
+
+    /// <summary>What another one was ended for cannot simply go: its right would stay ended for nothing.</summary>
+    protected override async Task<IReadOnlyList<FieldError>> CheckLeavingAsync(Certificate record, CancellationToken cancellationToken) =>
+        await Db.Certificates.AnyAsync(c => c.ReplacedById == record.Id && c.State == RecordState.Live, cancellationToken)
+            ? [new FieldError("replacedBy", "Chứng nhận này đang thay thế một chứng nhận khác, hãy xử lý chứng nhận đó trước.")] : [];
 
     protected override void Derive(Certificate record)
     {
@@ -130,13 +135,18 @@ public sealed class CertificateService(RecordServices services) : RecordService<
         if (record.DecisionDate is not { } date) return null;
         var key = DocumentNumber.Key(record.DecisionNumber);
         var (first, last) = (new DateOnly(date.Year, 1, 1), new DateOnly(date.Year, 12, 31));
+        var issuer = IssuerKey(record.IssuerName);
         var added = Db.ChangeTracker.Entries<Certificate>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity)
-            .FirstOrDefault(c => c != record && c.DecisionKey == key && c.IssuerName == record.IssuerName && c.DecisionDate != date && c.DecisionDate?.Year == date.Year);
-        return added?.DecisionDate ?? await Db.Certificates
-            .Where(c => c.Id != record.Id && c.State == RecordState.Live && c.DecisionKey == key && c.IssuerName == record.IssuerName
-                && c.DecisionDate >= first && c.DecisionDate <= last && c.DecisionDate != date)
-            .Select(c => c.DecisionDate).FirstOrDefaultAsync(cancellationToken);
+            .FirstOrDefault(c => c != record && c.DecisionKey == key && IssuerKey(c.IssuerName) == issuer && c.DecisionDate != date && c.DecisionDate?.Year == date.Year);
+        if (added is not null) return added.DecisionDate;
+        var stored = await Db.Certificates
+            .Where(c => c.Id != record.Id && c.State == RecordState.Live && c.DecisionKey == key && c.DecisionDate >= first && c.DecisionDate <= last && c.DecisionDate != date)
+            .Select(c => new { c.IssuerName, c.DecisionDate }).Distinct().ToListAsync(cancellationToken);
+        return stored.Find(c => IssuerKey(c.IssuerName) == issuer)?.DecisionDate;
     }
+
+    /// <summary>One body is written in several ways: UBND tỉnh Gia Lai, Ủy ban nhân dân Tỉnh Gia Lai.</summary>
+    private static string IssuerKey(string name) => VietnameseText.SearchKey(name).Replace("uy ban nhan dan", "ubnd", StringComparison.Ordinal);
 }
 
 public static class CertificatesSetup

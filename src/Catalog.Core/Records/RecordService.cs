@@ -45,7 +45,7 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
                 Db.Add(record);
                 added.Add(record);
             }
-            return [.. added.Select(record => new PendingChange(record, ChangeKind.Added, fields.Differences(null, record)))];
+            return [.. added.Select(record => new PendingChange(record, ChangeKind.Added, [.. fields.Differences(null, record), .. RecordFacts.NamedSources(record)]))];
         }, actor, reason, cancellationToken);
         return added;
     }

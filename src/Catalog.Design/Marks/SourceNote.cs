@@ -8,4 +8,5 @@ public enum SourceKind
 }
 
 /// <summary>Who stands behind a fact and since when. <paramref name="Text"/> replaces the usual wording.</summary>
-public sealed record SourceNote(SourceKind Kind, DateOnly On, string? Text = null);
+/// <param name="By">The body or document, where it is known.</param>
+public sealed record SourceNote(SourceKind Kind, DateOnly On, string? By = null, string? Text = null);

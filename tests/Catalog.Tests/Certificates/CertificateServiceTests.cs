@@ -211,6 +211,33 @@ public abstract class CertificateServiceTests(DatabaseFixture database) : Databa
         Assert.Equal(upgrade.Id, CertificateQueries.Foremost([replaced, upgrade], upgrade.GrantedOn)!.Id);
     }
 
+    [Fact]
+    public async Task Replace_ByARevokedOne_IsRefused_AndAReplacementDoesNotSimplyGo()
+    {
+        var old = await AddAsync();
+        var revoked = await AddAsync(TestData.Ocop(producerId, productId, Granted.AddYears(1), stars: 4, decision: "82/QĐ-UBND"));
+        await Database.RunAsync<CertificateService>(s => s.RevokeAsync(revoked.Id, 1,
+            new Revocation("số mẫu 11/QĐ-UBND", Granted.AddDays(500), RevocationGround.Other, "UBND tỉnh Gia Lai"), TestData.Staff, null, Cancellation));
+        await Assert.ThrowsAsync<InvalidChangeException>(() => Database.RunAsync<CertificateService>(s => s.ReplaceAsync(old.Id, 1, revoked.Id, TestData.Staff, null, Cancellation)));
+
+        var upgrade = await AddAsync(TestData.Ocop(producerId, productId, Granted.AddYears(1), stars: 4, decision: "83/QĐ-UBND"));
+        await Database.RunAsync<CertificateService>(s => s.ReplaceAsync(old.Id, 1, upgrade.Id, TestData.Staff, null, Cancellation));
+        var refused = await Assert.ThrowsAsync<InvalidChangeException>(() => Database.RunAsync<CertificateService>(s => s.RetireAsync(upgrade.Id, 1, TestData.Staff, "nhập nhầm", Cancellation)));
+        Assert.Equal("replacedBy", Assert.Single(refused.Errors).Field);
+    }
+
+    [Theory]
+    [InlineData("UBND Tỉnh Gia Lai")]
+    [InlineData("Ủy ban nhân dân tỉnh Gia Lai")]
+    public async Task Add_SameDecisionWithAnotherDate_IsRefusedHoweverItsBodyIsWritten(string issuer)
+    {
+        await AddAsync(TestData.Ocop(producerId, productId, Granted, decision: "84/QĐ-UBND"));
+
+        var refused = await Assert.ThrowsAsync<InvalidChangeException>(() => AddAsync(TestData.Ocop(producerId, productId, Granted.AddDays(1), decision: "84/QĐ-UBND").Set(CertificateFields.IssuerName, issuer)));
+
+        Assert.Contains(refused.Errors, error => error.Field == "decisionDate");
+    }
+
     /// <summary>The rule in C# and the rule in SQL must say the same of every certificate on every day around its turns.</summary>
     [Fact]
     public async Task HoldingOn_InSql_AgreesWithTheTermOnEveryDay()

@@ -52,7 +52,7 @@ public sealed class DataCommandTests : IDisposable
         await using var connection = new SqliteConnection($"Data Source={database};Pooling=false");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"""UPDATE "JobRuns" SET "State" = {(int)JobState.Running}, "EndedAt" = NULL, "Delivery" = '-12345' WHERE "Id" = (SELECT MAX("Id") FROM "JobRuns" WHERE "OneAtATime" IS NOT NULL AND "Kind" = '{JobKinds.RebuildIndex.Name}')""";
+        command.CommandText = $"""UPDATE "JobRuns" SET "State" = '{JobState.Running}', "EndedAt" = NULL, "Delivery" = '-12345' WHERE "Id" = (SELECT MAX("Id") FROM "JobRuns" WHERE "OneAtATime" IS NOT NULL AND "Kind" = '{JobKinds.RebuildIndex.Name}')""";
         Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
     }
 

@@ -65,6 +65,12 @@ public sealed class SettingsTests
         Assert.Contains(name.Replace(":", "__", StringComparison.Ordinal), fault, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_OfALevelThatIsNone_NamesThoseThereAre() => Assert.Contains("Warning", Fault(new() { ["Logging:LogLevel:Default"] = "Foo" }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_OfAMisspeltSecret_DoesNotShowIt() => Assert.DoesNotContain("geheim123", Fault(new() { ["Search:Elasticsearch:Pasword"] = "geheim123" }), StringComparison.Ordinal);
+
     [Theory, MemberData(nameof(Names))]
     public void Read_OfAMisspeltName_NamesTheNearest(string name)
     {

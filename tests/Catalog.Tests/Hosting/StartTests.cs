@@ -81,6 +81,7 @@ public sealed class StartTests : IDisposable
     [Theory]
     [InlineData("http://127.0.0.1:0/hang-viet")]
     [InlineData("localhost")]
+    [InlineData("http://localhost:99999")]
     public async Task Start_OnAnAddressOfTheWrongForm_NamesItAndEndsWith3(string url) =>
         AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["ASPNETCORE_URLS"] = url }), 3, lines: 3, url, "ASPNETCORE_URLS", "Site__PathBase");
 
@@ -122,14 +123,16 @@ public sealed class StartTests : IDisposable
     public async Task Start_OnAFolderThatCannotBeWritten_NamesItAndEndsWith4(string path) =>
         AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["Data__Folder"] = path }), 4, lines: 3, path, "chown", "Data__Folder");
 
-    [Fact]
-    public async Task Start_OnAFullDisk_SaysSoAndEndsWith4()
+    [Theory]
+    [InlineData("256k")] // no room for the database
+    [InlineData("12m")] // nor for the sample province in it
+    public async Task Start_OnAFullDisk_SaysSoAndEndsWith4(string size)
     {
-        var mounted = await ChildProgram.RunAsync(["-t", "tmpfs", "-o", "size=256k", "tmpfs", folder.Path], program: "mount");
+        var mounted = await ChildProgram.RunAsync(["-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.Path], program: "mount");
         Assert.SkipUnless(mounted.ExitCode == 0, "Mounting a tiny file system needs root");
         try
         {
-            AssertRefusal(await ChildProgram.RunAsync([], Here), 4, lines: 3, "đã đầy", folder.Path);
+            AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["Data__Sample"] = "true" }), 4, lines: 3, "đã đầy", folder.Path);
         }
         finally
         {

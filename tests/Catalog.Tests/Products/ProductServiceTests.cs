@@ -140,6 +140,18 @@ public abstract class ProductServiceTests(DatabaseFixture database) : DatabaseTe
     }
 
     [Fact]
+    public async Task Apply_FromARegister_TellsTheRegisterInTheHistory()
+    {
+        var product = await Database.AddProductAsync(producerId, Cancellation);
+
+        await ApplyAsync(product, 1, new FieldChanges<Product> { Source = FieldSource.Register, SourceName = "QĐ mẫu 99/QĐ-UBND" }.Set(ProductFields.Brand, "Gò Găng"));
+
+        var fields = ChangedField.Parse((await HistoryAsync(product.Id))[^1].Fields);
+        Assert.Equal(["brand", "provenance.brand"], fields.Select(field => field.Field));
+        Assert.Equal("QĐ mẫu 99/QĐ-UBND", (string?)fields[1].New!["By"]);
+    }
+
+    [Fact]
     public async Task Restore_AfterRetirement_TellsBothInTheHistory()
     {
         var product = await Database.AddProductAsync(producerId, Cancellation);

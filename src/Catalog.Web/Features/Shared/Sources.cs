@@ -8,7 +8,7 @@ namespace Catalog.Web.Features.Shared;
 public static class Sources
 {
     public static SourceNote? NoteOf(this IHasProvenance record, string fieldCode) =>
-        record.Provenance.GetValueOrDefault(fieldCode) is { } provenance ? new SourceNote(KindOf(provenance.Source), provenance.On) : null;
+        record.Provenance.GetValueOrDefault(fieldCode) is { } provenance ? new SourceNote(KindOf(provenance.Source), provenance.On, provenance.By) : null;
 
     /// <summary>A fact with its mark, or nothing when nothing is known.</summary>
     public static Fact? FactOf<T>(this T record, Field<T> field, string? value, string? note = null) where T : IHasProvenance =>

@@ -35,6 +35,14 @@ internal static class SettingRules
                 "Giá trị cho phép khi không có cả hai: web,admin,indexer (cả ba trong một tiến trình).",
                 "Bỏ cài đặt Roles (biến môi trường Roles), hoặc đặt Database__Provider=Postgres và Search__Engine=Elasticsearch, rồi chạy lại.");
         }
+        foreach (var (name, level) in configuration.AsEnumerable().Where(pair => pair.Key.StartsWith("Logging:", StringComparison.OrdinalIgnoreCase) && pair.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase)
+            || pair.Key.StartsWith("Logging:LogLevel:", StringComparison.OrdinalIgnoreCase)))
+        {
+            if (level is null || Enum.TryParse<LogLevel>(level, ignoreCase: true, out _)) continue;
+            yield return new($"Cài đặt {name} không nhận giá trị \"{level}\".",
+                $"Giá trị cho phép: {string.Join(", ", Enum.GetNames<LogLevel>())}.",
+                $"Sửa lại giá trị (biến môi trường {SettingFault.Variable(name)}) rồi chạy lại.");
+        }
         if (settings.Data.SecretsFolder is { } secrets && !Directory.Exists(secrets))
         {
             yield return new($"Cài đặt Data:SecretsFolder có giá trị \"{secrets}\" nhưng không có thư mục đó.",

@@ -28,11 +28,26 @@ public sealed partial class DatabaseStart(IServiceScopeFactory scopes, CatalogSe
             await FollowPlacesAsync(scope.ServiceProvider, cancellationToken);
             return state.Pending.Count;
         }
-        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception exception) when (IsOfDatabase(exception))
         {
-            throw Trouble(exception, catalog.Database.GetConnectionString() ?? "");
+            throw Trouble(exception, settings.ConnectionString);
         }
     }
+
+    /// <summary>A later step of the start that writes: what it meets in the database is told like anything else that keeps the site from starting.</summary>
+    public async Task GuardAsync(Func<Task> step)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception exception) when (IsOfDatabase(exception))
+        {
+            throw Trouble(exception, settings.ConnectionString);
+        }
+    }
+
+    private static bool IsOfDatabase(Exception exception) => exception is System.Data.Common.DbException or DbUpdateException or InvalidOperationException or TimeoutException;
 
     private async Task UpgradeAsync(Migrator migrator, MigrationState state, CancellationToken cancellationToken)
     {

@@ -16,9 +16,10 @@ public static class StartSteps
             $"Thư mục dữ liệu {settings.Data.FullFolder} đang được một bản khác của chương trình dùng.",
             "Mỗi thư mục dữ liệu chỉ phục vụ một bản đang chạy.",
             "Dừng bản kia, hoặc chạy bản này với thư mục riêng: Data__Folder=data2 ASPNETCORE_URLS=http://localhost:5081 ./run.sh");
-        await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
-        await ProvinceStart.CheckAsync(app.Services, settings.Province, app.Lifetime.ApplicationStopping);
-        await SampleStart.LoadAsync(app, settings);
+        var database = app.Services.GetRequiredService<DatabaseStart>();
+        await database.RunAsync(app.Lifetime.ApplicationStopping);
+        await database.GuardAsync(() => ProvinceStart.CheckAsync(app.Services, settings.Province, app.Lifetime.ApplicationStopping));
+        await database.GuardAsync(() => SampleStart.LoadAsync(app, settings));
         return turn;
     }
 }
