@@ -24,7 +24,7 @@ public static class CertificateFields
     public static readonly Field<Certificate, DateOnly> GrantedOn = new("grantedOn", "Ngày cấp", c => c.GrantedOn, (c, v) => c.GrantedOn = v) { IsRequired = true, Range = (new(1990, 1, 1), new(2100, 12, 31)), Risk = High };
     public static readonly Field<Certificate, DateOnly?> ExpiresOn = new("expiresOn", "Ngày hết hạn", c => c.ExpiresOn, (c, v) => c.ExpiresOn = v) { Range = LawDates, Risk = High };
     public static readonly Field<Certificate, string?> TaxonomyVersion = Text("taxonomyVersion", "Bộ phân loại trên giấy", c => c.TaxonomyVersion, (c, v) => c.TaxonomyVersion = v, Certificate.TaxonomyLength);
-    public static readonly Field<Certificate, string?> AddressAsPrinted = Text("addressAsPrinted", "Địa chỉ trên giấy", c => c.AddressAsPrinted, (c, v) => c.AddressAsPrinted = v, Producers.Producer.AddressLength);
+    public static readonly Field<Certificate, string?> AddressAsPrinted = new("addressAsPrinted", "Địa chỉ trên giấy", c => c.AddressAsPrinted, (c, v) => c.AddressAsPrinted = v) { MaxLength = Producers.Producer.AddressLength, IsPersonal = true };
     public static readonly Field<Certificate, string?> SourceUrl = new("sourceUrl", "Nguồn", c => c.SourceUrl, (c, v) => c.SourceUrl = v) { MaxLength = Certificate.UrlLength, Rule = FieldRules.WebAddress };
     public static readonly Field<Certificate, string?> CheckedBy = Text("checkedBy", "Đơn vị kiểm tra", c => c.CheckedBy, (c, v) => c.CheckedBy = v, Certificate.IssuerLength);
     public static readonly Field<Certificate, DateOnly?> CheckedOn = new("checkedOn", "Ngày kiểm tra", c => c.CheckedOn, (c, v) => c.CheckedOn = v) { Range = LawDates };

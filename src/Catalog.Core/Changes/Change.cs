@@ -63,7 +63,11 @@ public sealed class Change
     /// <summary>The version the record has after the change.</summary>
     public int Version { get; init; }
     public ChangeKind Kind { get; init; }
-    public string? Reason { get; init; }
+
+    /// <summary>Typed freely, so it may name somebody: in the hash by its digest, like the actor's name.</summary>
+    public string? Reason { get; set; }
+    public string? ReasonSalt { get; set; }
+    public string? ReasonDigest { get; init; }
 
     /// <summary>A JSON array of <see cref="ChangedField"/>.</summary>
     public required string Fields { get; set; }

@@ -17,7 +17,7 @@ internal static class ChangeHash
         [
             change.PreviousHash, Number(change.Sequence), Number(change.At.UtcTicks), change.ActorId, change.ActorDigest, change.ActorRole,
             change.ActorUnitId is { } unit ? Number(unit) : null, change.SubjectType.ToString(), Number(change.SubjectId), Number(change.Version),
-            change.Kind.ToString(), change.Reason, ChangedField.ToJson(ChangedField.Parse(change.Fields).Select(field => field.Blanked())),
+            change.Kind.ToString(), change.ReasonDigest, ChangedField.ToJson(ChangedField.Parse(change.Fields).Select(field => field.Blanked())),
         ])
         {
             text.Append(part?.Length ?? -1).Append(':').Append(part);
@@ -28,8 +28,12 @@ internal static class ChangeHash
     /// <summary>The row is what its hash says, and the personal values still in it are those of their digests.</summary>
     public static bool IsTrue(Change change) =>
         change.Hash == Of(change)
-        && (change.ActorSalt is null ? change.ActorName is null : change.ActorDigest == Digest(change.ActorSalt, change.ActorName ?? ""))
+        && Holds(change.ActorSalt, change.ActorName, change.ActorDigest)
+        && Holds(change.ReasonSalt, change.Reason, change.ReasonDigest)
         && ChangedField.Parse(change.Fields).All(field => field.IsTrue());
+
+    /// <summary>A blanked value is gone with its salt: one without a salt was put there later.</summary>
+    private static bool Holds(string? salt, string? value, string? digest) => salt is null ? value is null : digest == Digest(salt, value ?? "");
 
     public static string NewSalt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 

@@ -66,7 +66,7 @@ public sealed class ChangeLog(CatalogDbContext db, CatalogTransaction transactio
 
     private static Change Create(PendingChange pending, Actor actor, string? reason, long sequence, DateTimeOffset at, string previous)
     {
-        var salt = ChangeHash.NewSalt();
+        var (salt, reasonSalt) = (ChangeHash.NewSalt(), reason is null ? null : ChangeHash.NewSalt());
         var change = new Change
         {
             Sequence = sequence,
@@ -82,6 +82,8 @@ public sealed class ChangeLog(CatalogDbContext db, CatalogTransaction transactio
             Version = pending.Record.Version,
             Kind = pending.Kind,
             Reason = reason,
+            ReasonSalt = reasonSalt,
+            ReasonDigest = reasonSalt is null ? null : ChangeHash.Digest(reasonSalt, reason!),
             Fields = ChangedField.ToJson(pending.Differences.Select(ChangedField.From)),
             PreviousHash = previous,
         };

@@ -44,6 +44,8 @@ internal sealed class ChangeRestart(CatalogDbContext db)
             Version = row.Version,
             Kind = row.Kind,
             Reason = row.Reason,
+            ReasonSalt = row.ReasonSalt,
+            ReasonDigest = row.ReasonDigest,
             Fields = row.Fields,
             PreviousHash = previous,
         };

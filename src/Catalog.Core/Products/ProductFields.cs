@@ -14,7 +14,7 @@ public static class ProductFields
     public static readonly Field<Product, string?> Story = Text("story", "Câu chuyện sản phẩm", p => p.Story, (p, v) => p.Story = v, Product.StoryLength, Medium);
     public static readonly Field<Product, string> Commune = new("commune", "Nơi sản xuất (xã, phường)", p => p.CommuneCode, (p, v) => p.CommuneCode = v) { IsRequired = true, MaxLength = Producers.Producer.CommuneLength, Risk = High };
     public static readonly Field<Product, string?> OldPlace = Text("oldPlace", "Địa danh trên giấy chứng nhận", p => p.OldPlace, (p, v) => p.OldPlace = v, Producers.Producer.AddressLength);
-    public static readonly Field<Product, string?> LabelAddress = Text("labelAddress", "Địa chỉ trên nhãn", p => p.LabelAddress, (p, v) => p.LabelAddress = v, Producers.Producer.AddressLength, Medium);
+    public static readonly Field<Product, string?> LabelAddress = new("labelAddress", "Địa chỉ trên nhãn", p => p.LabelAddress, (p, v) => p.LabelAddress = v) { MaxLength = Producers.Producer.AddressLength, Risk = Medium, IsPersonal = true };
     public static readonly Field<Product, string> Origin = new("origin", "Xuất xứ", p => p.Origin, (p, v) => p.Origin = v) { IsRequired = true, MaxLength = Product.ShortTextLength, Risk = High };
     public static readonly Field<Product, string?> MaterialOrigin = Text("materialOrigin", "Nguồn nguyên liệu", p => p.MaterialOrigin, (p, v) => p.MaterialOrigin = v, Product.ShortTextLength, Medium);
     public static readonly Field<Product, string?> NetContent = Text("netContent", "Định lượng, quy cách", p => p.NetContent, (p, v) => p.NetContent = v, Product.ShortTextLength);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Catalog.Core.Places;
 using Catalog.Core.Search.Understanding;
 
@@ -11,7 +12,7 @@ public sealed record QueryFault(string Parameter, string Message);
 /// Reads a query string into a <see cref="CatalogQuery"/> that can always be asked: pages show what was understood,
 /// the API answers 400 with the faults.
 /// </summary>
-public sealed class CatalogQueryReader
+public sealed partial class CatalogQueryReader
 {
     private const int MaxValues = 200;
     private const int MaxValueLength = 60;
@@ -45,6 +46,7 @@ public sealed class CatalogQueryReader
             Page = Whole("page", 1, 1, SearchRequest.MaxDepth / pageSize),
         };
         if (query is { RadiusKm: not null, Near: null, Point: null, Text: "" }) faults.Add(new QueryFault("radiusKm", "radiusKm cần một nơi làm tâm: thêm near, hoặc lat và lon."));
+        if (query is { Sort: SearchSort.Distance, Near: null, Point: null }) faults.Add(new QueryFault("sort", "sort=distance cần một nơi làm tâm: thêm near, hoặc lat và lon."));
         return query;
     }
 
@@ -57,6 +59,9 @@ public sealed class CatalogQueryReader
             FacetNames.Place or "near" => PlaceKey.TryParse(value, out _),
             FacetNames.Stars => value is ['1' or '2' or '3' or '4' or '5'],
             FacetNames.Certificate => CertificateValues.All.Contains(value),
+            FacetNames.Type => RecordTypes.Find(value) is not null,
+            FacetNames.Category => CategoryKey().IsMatch(value),
+            FacetNames.Trait => TraitValues.All.Contains(value),
             _ => true,
         });
         if (known.Length < all.Length) faults.Add(new QueryFault(name, $"Tham số {name} có giá trị không có thật, hãy bỏ giá trị đó."));
@@ -126,6 +131,10 @@ public sealed class CatalogQueryReader
         faults.Add(new QueryFault(name, string.Create(CultureInfo.InvariantCulture, $"{name} phải là số từ {min} đến {max}.")));
         return null;
     }
+
+    /// <summary>A sector, a group in it, a leaf: i, i4, i4a.</summary>
+    [GeneratedRegex("^[a-z]{1,4}([0-9]{1,2}[a-z]?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CategoryKey();
 
     private string? First(string name) => parameter(name) is [var first, ..] ? first?.Trim() : null;
 }

@@ -18,9 +18,17 @@ internal sealed class QueryReading(CatalogQuery query, SearchSection section, Pl
         Scope = query.Filters[FacetNames.Place].Count > 0 ? [] : understood.Scope,
         Near = Near is { } near ? places.CentreOf(near.Key) : query.Point,
         RadiusKm = query.RadiusKm,
-        Sort = IsNearByText && query.Sort == SearchSort.Relevance ? SearchSort.Distance : query.Sort,
+        Sort = Sort,
         Page = query.Page,
         PageSize = query.PageSize,
+    };
+
+    /// <summary>Nothing is far from nowhere.</summary>
+    private SearchSort Sort => query.Sort switch
+    {
+        SearchSort.Relevance when IsNearByText => SearchSort.Distance,
+        SearchSort.Distance when Near is null && query.Point is null => SearchSort.Relevance,
+        _ => query.Sort,
     };
 
     public CatalogQuery Query => query;

@@ -11,6 +11,8 @@ public static class TraitValues
     public const string Youth = "youth";
     public const string Ethnic = "ethnic";
     public const string CraftVillage = "craft-village";
+
+    public static readonly IReadOnlyList<string> All = [Women, Youth, Ethnic, CraftVillage];
 }
 
 /// <summary>What people read for the values of facets; also searchable as tags.</summary>

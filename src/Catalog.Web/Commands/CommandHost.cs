@@ -19,7 +19,7 @@ internal static class CommandHost
         var settings = builder.AddSettings(serves: false);
         builder.Services.AddCatalogData(settings);
         more?.Invoke(builder.Services, settings);
-        DataFolder.Prepare(settings.Data);
+        DataFolder.Prepare(settings);
         return builder.Build();
     }
 }

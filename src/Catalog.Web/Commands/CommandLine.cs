@@ -47,6 +47,7 @@ public static class CommandLine
         var root = new RootCommand("Danh mục hàng Việt. Không kèm lệnh thì chương trình chạy trang web.")
         {
             MigrateCommand.Create(),
+            AuditCommand.Create(),
             HealthCommand.Create(),
             SettingsCommand.Create(),
             SampleCommand.Create(),

@@ -12,6 +12,7 @@ internal sealed class HelpText : SynchronousCommandLineAction
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
     {
         [MigrateCommand.Name] = ["migrate", "migrate --json", "migrate --Data:Folder=/srv/catalog"],
+        [AuditCommand.Name] = ["audit", "audit --json"],
         [HealthCommand.Name] = ["health", "health --url http://localhost:8080", "health --json"],
         [SampleCommand.Name] = ["sample --load", "sample --load --products 100000", "sample --remove", "sample --remove --json"],
         [GenerateCommand.Name] = ["generate 100000", "generate 500 --json"],

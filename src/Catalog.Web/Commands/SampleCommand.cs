@@ -44,7 +44,8 @@ internal static class SampleCommand
         if (parsed.GetValue(Remove))
         {
             var removal = await province.RemoveAsync(cancellationToken);
-            await JobCommand.WriteAsync(parsed, removal, Describe(removal));
+            var isAgain = host.Services.GetRequiredService<IHostEnvironment>().IsDevelopment() && host.Services.GetRequiredService<DataOptions>().Sample && removal.IsEmptied;
+            await JobCommand.WriteAsync(parsed, removal, Describe(removal) + (isAgain ? " Ở Development, lần chạy sau nạp lại tỉnh mẫu; không muốn thì đặt Data__Sample=false." : ""));
             return (int)ExitCode.Done;
         }
         SampleStart.RequireProvince(host.Services.GetRequiredService<ProvinceOptions>());

@@ -22,6 +22,7 @@ public sealed partial class CommandsTests
         ["dotnet run --project src/Catalog.Web"] = "run.sh starts the same program",
         ["tools/add-migration.sh NAME"] = "writes source files",
         ["tools/renew-assets.sh"] = "needs the network",
+        ["dotnet restore -p:RestoreLockedMode=false"] = "writes the lock files",
     };
 
     private static readonly (string Start, string Why)[] Kinds =

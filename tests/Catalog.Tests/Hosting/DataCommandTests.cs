@@ -39,6 +39,10 @@ public sealed class DataCommandTests : IDisposable
         await LeaveRunningAsync(folder.In("restored/catalog.db"));
         Assert.Equal("Succeeded", (string?)(await RunAsync("restored", 0, "reindex", "--json"))["state"]); // a verb that was killed does not stop the next
 
+        Assert.True((int)(await RunAsync("restored", 0, "audit", "--json"))["rows"]! > 0);
+        await WriteAsync(folder.In("restored/catalog.db"), """UPDATE "Changes" SET "ActorRole" = 'khác' WHERE "Sequence" = 2""");
+        Assert.Equal(2, (int)(await RunAsync("restored", 1, "audit", "--json"))["firstBroken"]!);
+
         var damaged = folder.In("damaged.zip");
         await File.WriteAllBytesAsync(damaged, (await File.ReadAllBytesAsync(archive, TestContext.Current.CancellationToken))[..^100], TestContext.Current.CancellationToken);
         Assert.Equal(1, (await ChildProgram.RunAsync(["backup", "verify", damaged, $"--Data:Folder={folder.In("data")}"])).ExitCode);
@@ -47,12 +51,15 @@ public sealed class DataCommandTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     /// <summary>As kill -9 leaves a verb that worked itself.</summary>
-    private static async Task LeaveRunningAsync(string database)
+    private static Task LeaveRunningAsync(string database) => WriteAsync(database,
+        $"""UPDATE "JobRuns" SET "State" = '{JobState.Running}', "EndedAt" = NULL, "Delivery" = '-12345' WHERE "Id" = (SELECT MAX("Id") FROM "JobRuns" WHERE "OneAtATime" IS NOT NULL AND "Kind" = '{JobKinds.RebuildIndex.Name}')""");
+
+    private static async Task WriteAsync(string database, string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={database};Pooling=false");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"""UPDATE "JobRuns" SET "State" = '{JobState.Running}', "EndedAt" = NULL, "Delivery" = '-12345' WHERE "Id" = (SELECT MAX("Id") FROM "JobRuns" WHERE "OneAtATime" IS NOT NULL AND "Kind" = '{JobKinds.RebuildIndex.Name}')""";
+        command.CommandText = sql;
         Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
     }
 

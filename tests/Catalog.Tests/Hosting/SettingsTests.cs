@@ -203,8 +203,22 @@ public sealed class SettingsTests
     [Fact]
     public void Read_OfVariablesOfOtherPrograms_IgnoresThem()
     {
-        var exception = Record.Exception(() => Read(new() { ["Logging:LogLevel:Default"] = "Warning", ["AllowedHosts"] = "*", ["Kestrel:Limits:X"] = "1" }));
+        var exception = Record.Exception(() => Read(new() { ["Logging:LogLevel:Default"] = "Warning", ["AllowedHosts"] = "*", ["Kestrel:Endpoints:Public:Certificate:Path"] = "site.pfx", ["Logging:Console:FormatterOptions:TimestampFormat"] = "O" }));
         Assert.Null(exception);
+    }
+
+    /// <summary>The framework reads nothing there and says nothing.</summary>
+    [Theory]
+    [InlineData("Logging:LogLevl:Default", "Logging:LogLevel")]
+    [InlineData("Kestrel:Endpoints:Public:Uri", "Kestrel:Endpoints:*:Url")]
+    [InlineData("Kestrel:Limits:MaxConcurrentConnections", "Kestrel:Certificates")]
+    public void Read_OfAnUnknownKeyOfTheFramework_NamesThoseItReads(string name, string known)
+    {
+        var fault = Fault(new() { [name] = "x" });
+
+        Assert.Equal(3, fault.Split('\n').Length);
+        Assert.Contains(name, fault, StringComparison.Ordinal);
+        Assert.Contains(known, fault, StringComparison.Ordinal);
     }
 
     [Fact]

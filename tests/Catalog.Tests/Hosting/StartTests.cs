@@ -23,6 +23,14 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_WithRolesMisspeltInTheEnvironment_NamesThemButNotWhatIsAnotherPrograms() =>
+        AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["ROLE"] = "db", ["Roels"] = "web" }), 3, lines: 3, "Roels", "Có phải ý bạn là Roles");
+
+    [Fact]
+    public async Task Start_WithAFolderForBackupsThatCannotBeWritten_NamesItAndEndsWith4() =>
+        AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["Backup__Folder"] = "/proc/backups" }), 4, lines: 3, "/proc/backups", "Backup:Folder", "Backup__Folder");
+
+    [Fact]
     public async Task Start_InProductionWithoutHttps_EndsWith3() =>
         AssertRefusal(await ChildProgram.RunAsync([], new(Here) { ["ASPNETCORE_ENVIRONMENT"] = "Production" }), 3, lines: 3, "HTTPS", "Proxy:Known");
 

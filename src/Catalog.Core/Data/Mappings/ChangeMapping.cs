@@ -16,6 +16,8 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>
         builder.Property(change => change.ActorDigest).HasMaxLength(64);
         builder.Property(change => change.ActorRole).HasMaxLength(Actor.RoleLength);
         builder.Property(change => change.Reason).HasMaxLength(Change.ReasonLength);
+        builder.Property(change => change.ReasonSalt).HasMaxLength(32);
+        builder.Property(change => change.ReasonDigest).HasMaxLength(64);
         builder.Property(change => change.PreviousHash).HasMaxLength(64);
         builder.Property(change => change.Hash).HasMaxLength(64);
         builder.HasIndex(change => new { change.SubjectType, change.SubjectId, change.Sequence });

@@ -25,7 +25,7 @@ internal static class ProductFacts
         ProductFields.Storage, ProductFields.Usage, ProductFields.Warning, ProductFields.Specifications, ProductFields.Lot,
     ];
 
-    public static IReadOnlyList<Fact> Label(Product product, LabelGroup? group)
+    public static IReadOnlyList<Fact> Label(Product product, LabelGroup? group, PlaceResolver places)
     {
         var needed = group is { } known ? LabelRules.For(known) : [];
         List<Fact?> facts = [.. LabelFields.Select(field =>
@@ -33,9 +33,11 @@ internal static class ProductFacts
         if (product.AlcoholPercent is { } percent) facts.Add(product.FactOf(ProductFields.Alcohol, VietnameseNumber.ToText(percent) + " %"));
         if (product.Gtin is { } gtin)
             facts.Add(product.FactOf(ProductFields.Gtin, gtin.TrimStart('0'), gtin.TrimStart('0').StartsWith("893", StringComparison.Ordinal) ? "Đầu 893: mã được cấp tại Việt Nam, không phải bằng chứng nơi sản xuất." : null));
-        facts.Add(product.FactOf(ProductFields.LabelAddress, product.LabelAddress, product.LabelAddress is null ? null : OldLabelNote));
+        facts.Add(product.FactOf(ProductFields.LabelAddress, product.LabelAddress, NamesAnOldPlace(product.LabelAddress, places) ? OldLabelNote : null));
         return [.. facts.OfType<Fact>()];
     }
+
+    private static bool NamesAnOldPlace(string? address, PlaceResolver places) => places.Resolve(address).Candidates is [{ Place.Key.IsOld: true }, ..];
 
     public static IReadOnlyList<Fact> Origin(Product product, Place? commune, string? provinceName) =>
     [
@@ -75,10 +77,10 @@ internal static class ProductFacts
     ];
 
     /// <summary>The seven things a buyer must be able to see: NĐ 37/2026/NĐ-CP, Điều 23.7.</summary>
-    public static IReadOnlyList<Fact> Trace(Product product, string producer, string? commune) =>
+    public static IReadOnlyList<Fact> Trace(Product product, string producer, string? commune, bool hasPictures) =>
     [
         new("Tên", product.Name),
-        new("Hình ảnh", "Chưa có ảnh chụp"),
+        new("Hình ảnh", hasPictures ? "Ở đầu trang này" : "Chưa có ảnh chụp"),
         new("Xuất xứ", product.Origin),
         new("Đơn vị", producer),
         new("Địa chỉ", commune ?? "Chưa khai"),

@@ -15,9 +15,10 @@ internal static class ProductHistory
 
     public static readonly IReadOnlyCollection<ChangeKind> Kinds = [ChangeKind.Added, ChangeKind.Edited, ChangeKind.Retired, ChangeKind.Restored, ChangeKind.Merged];
 
-    public static IReadOnlyList<HistoryLine> Lines(IEnumerable<Change> changes, IEnumerable<Certificate> certificates) =>
+    /// <param name="extensions">By certificate, the day on which an extension was entered.</param>
+    public static IReadOnlyList<HistoryLine> Lines(IEnumerable<Change> changes, IEnumerable<Certificate> certificates, IReadOnlyDictionary<int, DateOnly> extensions) =>
     [
-        .. changes.Select(Line).Concat(certificates.SelectMany(OfCertificate)).OfType<HistoryLine>()
+        .. changes.Select(Line).Concat(certificates.SelectMany(certificate => OfCertificate(certificate, extensions))).OfType<HistoryLine>()
             .OrderByDescending(line => line.Day).Take(MostLines),
     ];
 
@@ -42,11 +43,11 @@ internal static class ProductHistory
         return labels.Count == 0 ? null : $"Sửa: {string.Join("; ", labels)}.";
     }
 
-    private static IEnumerable<HistoryLine> OfCertificate(Certificate certificate)
+    private static IEnumerable<HistoryLine> OfCertificate(Certificate certificate, IReadOnlyDictionary<int, DateOnly> extensions)
     {
         yield return new HistoryLine(certificate.GrantedOn, $"Công nhận OCOP {certificate.Stars} sao, quyết định {certificate.DecisionNumber}.");
-        if (certificate.ExtendedUntil is { } until && certificate.ExpiresOn is { } expiry)
-            yield return new HistoryLine(expiry, $"Gia hạn chứng nhận đến {VietnameseDay.Show(until)}, theo {certificate.ExtensionDocument}.");
+        if (certificate.ExtendedUntil is { } until && extensions.TryGetValue(certificate.Id, out var entered))
+            yield return new HistoryLine(entered, $"Gia hạn chứng nhận đến {VietnameseDay.Show(until)}, theo {certificate.ExtensionDocument}.");
         if (certificate.RevokedOn is { } revoked)
             yield return new HistoryLine(revoked, $"Thu hồi chứng nhận, quyết định {certificate.RevocationDecision}.");
     }

@@ -29,6 +29,7 @@ public sealed class ProductPageQuery(CatalogDbContext db, PlaceDirectory places,
         var certificates = await db.Certificates.AsNoTracking().Include(c => c.Products)
             .Where(c => c.State == RecordState.Live && c.Products.Any(link => link.ProductId == id)).ToListAsync(cancellationToken);
         var ocop = certificates.Where(c => c.Kind == CertificateKind.Ocop).ToList();
+        var pictures = product.IsStrongAlcohol ? [] : await db.MediaFiles.PicturesAsync(product.Subject, cancellationToken);
         var story = product.IsStrongAlcohol ? "" : markdown.ToHtml(product.Story);
         return new ProductPage
         {
@@ -52,18 +53,29 @@ public sealed class ProductPageQuery(CatalogDbContext db, PlaceDirectory places,
             Certificate = CertificateQueries.Foremost(ocop, today)?.FactsOn(today),
             ProducerFacts = ProductFacts.Maker(producer, makerCommune, ProvinceOf(map, makerCommune), await ContactsAsync(producer.Subject, cancellationToken)),
             OriginFacts = ProductFacts.Origin(product, commune, ProvinceOf(map, commune)),
-            LabelFacts = ProductFacts.Label(product, category.LabelGroup),
+            LabelFacts = ProductFacts.Label(product, category.LabelGroup, new PlaceResolver(map)),
             Papers = ProductFacts.Papers(certificates.Where(c => c.Kind != CertificateKind.Ocop), today),
-            Trace = ProductFacts.Trace(product, producer.Name, commune?.FullName),
-            Pictures = product.IsStrongAlcohol ? [] : await db.MediaFiles.PicturesAsync(product.Subject, cancellationToken),
+            Trace = ProductFacts.Trace(product, producer.Name, commune?.FullName, pictures.Count > 0),
+            Pictures = pictures,
             Price = product.IsStrongAlcohol ? null : ProductFacts.Price(product),
             Story = new HtmlString(story),
             HasStory = story.Length > 0,
             Outlets = product.IsStrongAlcohol ? [] : await SellingOutlets.ReadAsync(db, id, map, clock.GetUtcNow(), cancellationToken),
             Honours = await ProductHonours.ReadAsync(db, id, today, cancellationToken),
-            History = ProductHistory.Lines(await changes.LatestAsync(product.Subject, ProductHistory.Kinds, ProductHistory.MostChanges, cancellationToken), ocop),
+            History = ProductHistory.Lines(await changes.LatestAsync(product.Subject, ProductHistory.Kinds, ProductHistory.MostChanges, cancellationToken), ocop, await ExtensionsAsync(ocop, cancellationToken)),
             Related = product.IsStrongAlcohol ? [] : await RelatedAsync(product, cancellationToken),
         };
+    }
+
+    /// <summary>The paper of an extension carries no day of its own in the record: the day it was entered is the day it became public.</summary>
+    private async Task<Dictionary<int, DateOnly>> ExtensionsAsync(IEnumerable<Certificate> certificates, CancellationToken cancellationToken)
+    {
+        var days = new Dictionary<int, DateOnly>();
+        foreach (var certificate in certificates.Where(c => c.ExtendedUntil is not null))
+        {
+            if (await changes.LatestAsync(certificate.Subject, [ChangeKind.Extended], 1, cancellationToken) is [var change]) days[certificate.Id] = VietnamTime.DayOf(change.At);
+        }
+        return days;
     }
 
     private static string? ProvinceOf(PlaceCatalog map, Place? commune) => commune?.Parent is { } parent ? map.Find(parent)?.InText : null;

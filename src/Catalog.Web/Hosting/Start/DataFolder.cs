@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalog.Web.Hosting.Settings;
 
 namespace Catalog.Web.Hosting.Start;
@@ -9,10 +10,11 @@ public static class DataFolder
     private const int QuotaExceeded = 122;
     private const int ProbeBytes = 1_000_000;
 
-    public static void Prepare(DataOptions data)
+    public static void Prepare(CatalogSettings settings)
     {
-        Prepare(nameof(DataOptions.Folder), data.FullFolder);
-        Prepare(nameof(DataOptions.Media), data.FullMedia);
+        Prepare("Data:Folder", settings.Data.FullFolder);
+        Prepare("Data:Media", settings.Data.FullMedia);
+        if (settings.Backup.Folder is { } backups && settings.Process.Roles.HasFlag(ProcessRoles.Indexer)) Prepare("Backup:Folder", Path.GetFullPath(backups));
     }
 
     /// <summary>Held while this process lives, and given back by the system when it dies in whatever way.</summary>
@@ -62,9 +64,9 @@ public static class DataFolder
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw StartException.Machine(
-                $"Không ghi được vào thư mục dữ liệu {folder} (cài đặt Data:{setting}): {Reason(exception)}.",
+                $"Không ghi được vào thư mục {folder} (cài đặt {setting}): {Reason(exception)}.",
                 $"Cần một thư mục mà người dùng {Environment.UserName} ghi được.",
-                $"Chạy: sudo chown -R {Environment.UserName} {folder} — hoặc đặt Data__{setting} tới thư mục khác, rồi chạy lại.");
+                $"Chạy: sudo chown -R {Environment.UserName} {folder} — hoặc đặt {SettingFault.Variable(setting)} tới thư mục khác, rồi chạy lại.");
         }
     }
 
@@ -79,6 +81,6 @@ public static class DataFolder
         { HResult: 30 } => "hệ thống tệp chỉ cho đọc",
         { HResult: 17 or 20 } => "đường dẫn là một tệp, không phải thư mục",
         DirectoryNotFoundException => "không tạo được",
-        _ => exception.Message.TrimEnd('.'),
+        _ => string.Create(CultureInfo.InvariantCulture, $"hệ thống không cho (mã lỗi {exception.HResult})"),
     };
 }

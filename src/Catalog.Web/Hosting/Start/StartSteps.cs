@@ -9,7 +9,7 @@ public static class StartSteps
     /// <returns>The lock on the data folder: to be held until the end.</returns>
     public static async Task<IDisposable> PrepareAsync(this WebApplication app, CatalogSettings settings)
     {
-        DataFolder.Prepare(settings.Data);
+        DataFolder.Prepare(settings);
         // Another server (in process, or IIS) opens no address of its own.
         if (app.Services.GetRequiredService<IServer>().GetType().Name.StartsWith("Kestrel", StringComparison.Ordinal)) await ListenRehearsal.RunAsync(app.Configuration, app.Environment);
         var turn = DataFolder.TryLock(settings.Data, "program.lock") ?? throw StartException.Machine(

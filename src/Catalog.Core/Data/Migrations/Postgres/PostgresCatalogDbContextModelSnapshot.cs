@@ -660,6 +660,16 @@ namespace Catalog.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(1000)")
                         .UseCollation("C");
 
+                    b.Property<string>("ReasonDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonSalt")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
                     b.Property<int>("SubjectId")
                         .HasColumnType("integer");
 

@@ -155,6 +155,8 @@ namespace Catalog.Core.Data.Migrations.Postgres
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    ReasonSalt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    ReasonDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     Fields = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")

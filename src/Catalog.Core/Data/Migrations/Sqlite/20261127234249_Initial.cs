@@ -154,6 +154,8 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ReasonSalt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ReasonDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Fields = table.Column<string>(type: "TEXT", nullable: false),
                     PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
