@@ -38,7 +38,7 @@ try
     app.UseAreas(settings.Process.Roles);
     app.UseRouting();
     app.UseRequestTimeouts();
-    app.UseAntiforgery();
+    app.UseGateAndForms();
     app.UseOutputCache();
     app.MapStaticAssets();
     app.MapHealth();

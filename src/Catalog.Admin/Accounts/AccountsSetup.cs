@@ -1,16 +1,30 @@
 using Catalog.Core.Data;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Admin.Accounts;
 
 public static class AccountsSetup
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services, DatabaseProvider provider)
+    /// <summary>What OWASP asks of PBKDF2 with HMAC-SHA-512; Identity's own default is less than half of it.</summary>
+    public const int HashIterations = 210_000;
+
+    /// <summary>The accounts and what changes them: for the site and for verbs of the command line.</summary>
+    /// <param name="site">Where links in mails lead; null for the copy that somebody tries out on this machine.</param>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, DatabaseProvider provider, Uri? site = null)
     {
+        services.AddSingleton(new StaffSite(site ?? new Uri("http://localhost:5080")));
         services.AddDataProtection().SetApplicationName("catalog").PersistKeysToDbContext<AccountsDbContext>();
+        services.AddIdentityCore<Account>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3).AddEntityFrameworkStores<AccountsDbContext>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
+        services.AddScoped<AccountChanges>().AddScoped<AccountRules>().AddScoped<AccountLinks>().AddScoped<AccountService>().AddScoped<Sessions>();
         return provider == DatabaseProvider.Sqlite
             ? services.AddDbContext<AccountsDbContext, SqliteAccountsDbContext>(CatalogDatabase.UseScopedConnection(provider))
             : services.AddDbContext<AccountsDbContext, PostgresAccountsDbContext>(CatalogDatabase.UseScopedConnection(provider));
     }
+
+    /// <summary>The gate of the back office and who stands behind a request.</summary>
+    public static IServiceCollection AddStaffGate(this IServiceCollection services) =>
+        services.AddScoped<CurrentPerson>().AddSingleton<SessionCookie>();
 }

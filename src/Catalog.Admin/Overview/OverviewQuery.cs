@@ -77,6 +77,14 @@ public sealed class OverviewQuery(CatalogDbContext db, UnitAreas areas)
         ChangeKind.Recognised => "Công nhận",
         ChangeKind.Reported => "Báo kết quả",
         ChangeKind.Status => "Chuyển trạng thái",
+        ChangeKind.Invited => "Mời",
+        ChangeKind.Joined => "Nhận lời mời",
+        ChangeKind.SignedIn => "Đăng nhập",
+        ChangeKind.SignedOut => "Đăng xuất",
+        ChangeKind.SessionsEnded => "Kết thúc phiên",
+        ChangeKind.CredentialsChanged => "Đổi cách đăng nhập",
+        ChangeKind.Disabled => "Khóa",
+        ChangeKind.Enabled => "Mở khóa",
         _ => "Nạp dữ liệu",
     };
 
@@ -94,6 +102,7 @@ public sealed class OverviewQuery(CatalogDbContext db, UnitAreas areas)
         RecordType.CraftVillage => "Làng nghề",
         RecordType.Standard => "Tiêu chuẩn",
         RecordType.Place => "Địa danh",
+        RecordType.Account => "Tài khoản",
         _ => "Giải thưởng",
     };
 }

@@ -38,6 +38,22 @@ public enum ChangeKind
 
     /// <summary>A day began and the status is another one: see <see cref="StatusTurn"/>.</summary>
     Status,
+
+    /// <summary>Of an account, like the kinds below: it was asked to join, or to join again.</summary>
+    Invited,
+
+    /// <summary>The person chose a password and a second factor.</summary>
+    Joined,
+    SignedIn,
+    SignedOut,
+
+    /// <summary>Sessions were ended from another one, or by an administrator.</summary>
+    SessionsEnded,
+
+    /// <summary>A password, second factor or passkey is another one; which, the fields say.</summary>
+    CredentialsChanged,
+    Disabled,
+    Enabled,
 }
 
 /// <summary>

@@ -5,8 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Core.Changes;
 
+/// <summary>What the change record can tell of: a record of the catalogue, or an account.</summary>
+public interface IChangeSubject
+{
+    SubjectRef Subject { get; }
+
+    /// <summary>After the change.</summary>
+    int Version { get; }
+}
+
 /// <summary>A change of one record that is about to be stored. The id is read after the record was saved: a new one has none before.</summary>
-public sealed record PendingChange(Record Record, ChangeKind Kind, IReadOnlyList<FieldDifference> Differences);
+public sealed record PendingChange(IChangeSubject Of, ChangeKind Kind, IReadOnlyList<FieldDifference> Differences);
 
 /// <summary>
 /// The only way into the database for a change: the changed rows and their rows of the change record, in one transaction.
@@ -58,7 +67,7 @@ public sealed class ChangeLog(CatalogDbContext db, CatalogTransaction transactio
         {
             var change = Create(pending, actor, reason, ++sequence, at, previous);
             db.Changes.Add(change);
-            if (pending.Kind == ChangeKind.Added) db.RecordCodes.Add(new RecordCode { Code = pending.Record.Code, Type = pending.Record.Type, RecordId = pending.Record.Id });
+            if (pending is { Kind: ChangeKind.Added, Of: Record record }) db.RecordCodes.Add(new RecordCode { Code = record.Code, Type = record.Type, RecordId = record.Id });
             previous = change.Hash;
         }
         await db.SaveChangesAsync(cancellationToken);
@@ -77,9 +86,9 @@ public sealed class ChangeLog(CatalogDbContext db, CatalogTransaction transactio
             ActorDigest = ChangeHash.Digest(salt, actor.Name),
             ActorRole = actor.Role,
             ActorUnitId = actor.UnitId,
-            SubjectType = pending.Record.Type,
-            SubjectId = pending.Record.Id,
-            Version = pending.Record.Version,
+            SubjectType = pending.Of.Subject.Type,
+            SubjectId = pending.Of.Subject.Id,
+            Version = pending.Of.Version,
             Kind = pending.Kind,
             Reason = reason,
             ReasonSalt = reasonSalt,

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
 namespace Catalog.Core.Data;
 
 /// <summary>
@@ -7,6 +10,7 @@ namespace Catalog.Core.Data;
 public sealed class CatalogTransaction(CatalogDbContext db, WriteGate gate)
 {
     private readonly List<Action> afterCommit = [];
+    private readonly List<DbContext> enlisted = [];
     private bool running;
     private bool failed;
 
@@ -30,15 +34,28 @@ public sealed class CatalogTransaction(CatalogDbContext db, WriteGate gate)
         catch
         {
             db.ChangeTracker.Clear();
+            foreach (var other in enlisted) other.ChangeTracker.Clear();
             afterCommit.Clear();
             throw;
         }
         finally
         {
+            foreach (var other in enlisted) await other.Database.UseTransactionAsync(null, CancellationToken.None);
+            enlisted.Clear();
             running = false;
         }
         foreach (var action in afterCommit) action();
         afterCommit.Clear();
+    }
+
+    /// <summary>What another context of this scope saves from here on is stored with the rest or not at all. It saves itself.</summary>
+    /// <exception cref="InvalidOperationException">No transaction is running.</exception>
+    public async Task EnlistAsync(DbContext other, CancellationToken cancellationToken)
+    {
+        if (!running || db.Database.CurrentTransaction is not { } current) throw new InvalidOperationException("Only work inside a transaction can take part in it.");
+        if (enlisted.Contains(other)) return;
+        await other.Database.UseTransactionAsync(current.GetDbTransaction(), cancellationToken);
+        enlisted.Add(other);
     }
 
     /// <summary>A part that failed may have left half a record in the context: whoever swallows the exception must not commit it.</summary>

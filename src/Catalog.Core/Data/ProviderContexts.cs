@@ -16,9 +16,6 @@ public sealed class SqliteCatalogDbContext(DbContextOptions<SqliteCatalogDbConte
         configurationBuilder.Properties<decimal>().HaveConversion<FourPlacesConverter>();
     }
 
-    private sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(
-        value => value.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
-
     private sealed class FourPlacesConverter() : ValueConverter<decimal, long>(value => (long)(value * 10_000m), stored => stored / 10_000m);
 }
 

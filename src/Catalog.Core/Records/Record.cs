@@ -1,3 +1,4 @@
+using Catalog.Core.Changes;
 using Catalog.Core.Text;
 
 namespace Catalog.Core.Records;
@@ -14,7 +15,7 @@ public enum RecordState
 public readonly record struct SubjectRef(RecordType Type, int Id);
 
 /// <summary>The root of every aggregate. Only services change it; <see cref="Version"/> guards against lost updates.</summary>
-public abstract class Record
+public abstract class Record : IChangeSubject
 {
     public const int NameLength = 200;
 

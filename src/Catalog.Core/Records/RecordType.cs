@@ -21,4 +21,7 @@ public enum RecordType
     Holiday = 17,
     Synonym = 18,
     DeniedWord = 19,
+
+    /// <summary>A person who may sign in; the id is the number of the account.</summary>
+    Account = 20,
 }

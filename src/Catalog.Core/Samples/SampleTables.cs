@@ -15,7 +15,7 @@ namespace Catalog.Core.Samples;
 internal sealed class SampleTables(CatalogDbContext db)
 {
     /// <summary>Brought along by the program, never sample.</summary>
-    public static readonly RecordType[] Kept = [RecordType.Place, RecordType.Category, RecordType.ArticleSection, RecordType.Holiday, RecordType.Synonym, RecordType.DeniedWord];
+    public static readonly RecordType[] Kept = [RecordType.Place, RecordType.Category, RecordType.ArticleSection, RecordType.Holiday, RecordType.Synonym, RecordType.DeniedWord, RecordType.Account];
 
     private readonly ISqlGenerationHelper sql = db.GetService<ISqlGenerationHelper>();
 

@@ -51,6 +51,7 @@ public static class CommandLine
             HealthCommand.Create(),
             SettingsCommand.Create(),
             SampleCommand.Create(),
+            AdminCommand.CreateVerb(),
             GenerateCommand.Create(),
             ReindexCommand.Create(),
             IndexCommand.Create(),

@@ -15,6 +15,7 @@ internal sealed class HelpText : SynchronousCommandLineAction
         [AuditCommand.Name] = ["audit", "audit --json"],
         [HealthCommand.Name] = ["health", "health --url http://localhost:8080", "health --json"],
         [SampleCommand.Name] = ["sample --load", "sample --load --products 100000", "sample --remove", "sample --remove --json"],
+        [AdminCommand.Name] = ["admin --create --mail an@vidu.vn --name \"Nguyễn Văn An\"", "admin --renew --mail an@vidu.vn"],
         [GenerateCommand.Name] = ["generate 100000", "generate 500 --json"],
         [ReindexCommand.Name] = ["reindex", "reindex --rollback", "reindex --json"],
         [IndexCommand.Name] = ["index status", "index status --json"],

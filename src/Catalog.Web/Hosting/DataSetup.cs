@@ -18,7 +18,7 @@ public static class DataSetup
         return services.AddCatalogDatabase(provider, settings.ConnectionString)
             .AddCatalogCore()
             .AddMediaStore(settings.Data.FullMedia)
-            .AddAccounts(provider)
+            .AddAccounts(provider, settings.Site.PublicAddress)
             .AddBackups(new BackupPlaces(
                 settings.Data.FullFolder, settings.Data.FullMedia, Path.GetFullPath(settings.Backup.Folder ?? Path.Combine(settings.Data.Folder, "backups")), settings.Backup.Keep, ProgramVersion.Text))
             .AddScoped(scope => new SchemaSteps([

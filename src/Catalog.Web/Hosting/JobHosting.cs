@@ -1,3 +1,4 @@
+using Catalog.Admin.Accounts;
 using Catalog.Indexer.Jobs;
 using Catalog.Indexer.Media;
 using Catalog.Web.Hosting.Settings;
@@ -7,7 +8,7 @@ namespace Catalog.Web.Hosting;
 
 public static class JobHosting
 {
-    public const string Dashboard = StaffArea.Path + "/hangfire";
+    public const string Dashboard = StaffGate.Path + "/hangfire";
 
     /// <summary>Jobs run where the indexer is.</summary>
     public static IServiceCollection AddJobHosting(this IServiceCollection services, CatalogSettings settings) => RunsJobs(settings)
@@ -16,7 +17,7 @@ public static class JobHosting
         : services;
 
     /// <summary>
-    /// For administrators, in English. The area it lies in lets nobody else through; its own filter would only repeat that.
+    /// For administrators, in English. The gate of the back office lets nobody else through; its own filter would only repeat that.
     /// After the start: it opens the queues, which need a database.
     /// </summary>
     public static void MapJobDashboard(this WebApplication app, CatalogSettings settings)
@@ -25,10 +26,10 @@ public static class JobHosting
         app.MapHangfireDashboard(Dashboard, new DashboardOptions
         {
             Authorization = [],
-            AppPath = settings.Site.PathBase + StaffArea.Path,
+            AppPath = settings.Site.PathBase + StaffGate.Path,
             DashboardTitle = "Công việc nền",
             DisplayStorageConnectionString = false,
-        });
+        }).WithMetadata(new NeedsAttribute(Right.RunJobs, Right.RunJobs));
     }
 
     private static bool RunsJobs(CatalogSettings settings) => settings.Process.Roles.HasFlag(ProcessRoles.Indexer);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalog.Admin.Accounts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -18,7 +19,8 @@ internal sealed class KeptPages(PageVersion version, TimeProvider clock) : IOutp
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var isKept = HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is not null;
+        // Under the back office nothing is for all, whatever a controller there may answer.
+        var isKept = !request.Path.StartsWithSegments(StaffGate.Path, StringComparison.OrdinalIgnoreCase) && HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is not null;
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = isKept;
         if (!isKept) return ValueTask.CompletedTask;
         context.ResponseExpirationTimeSpan = Kept;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalog.Admin.Accounts;
 using Catalog.Core.Data;
 using Catalog.Core.Media;
 using Microsoft.AspNetCore.StaticFiles;
@@ -9,7 +10,7 @@ namespace Catalog.Web.Hosting;
 public static class MediaHosting
 {
     public const string Path = "/media";
-    private const string Scans = StaffArea.Path + "/ban-quet";
+    private const string Scans = StaffGate.Path + "/ban-quet";
     private const string ForEver = "public, max-age=31536000, immutable";
     private static readonly FileExtensionContentTypeProvider Types = new();
 
@@ -17,7 +18,7 @@ public static class MediaHosting
     public static void MapMedia(this WebApplication app)
     {
         app.MapGet(Path + "/{name}", Published);
-        app.MapGet(Scans + "/{id:int}", ScanAsync);
+        app.MapGet(Scans + "/{id:int}", ScanAsync).WithMetadata(new NeedsAttribute(Right.SeeRecords));
     }
 
     /// <summary>A name never gets other content, so browsers need not ask again.</summary>

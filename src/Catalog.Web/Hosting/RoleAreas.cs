@@ -1,3 +1,4 @@
+using Catalog.Admin.Accounts;
 using Catalog.Web.Hosting.Settings;
 
 namespace Catalog.Web.Hosting;
@@ -9,23 +10,20 @@ public static class RoleAreas
 
     public static void UseAreas(this WebApplication app, ProcessRoles roles)
     {
-        if (roles != RoleOptions.All) UseRoles(app, roles);
-        app.UseStaffArea();
-    }
-
-    private static void UseRoles(WebApplication app, ProcessRoles roles) =>
+        if (roles == RoleOptions.All) return;
         app.Use((context, next) =>
         {
             if ((RolesOf(context.Request.Path) & roles) != default) return next(context);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
+    }
 
     /// <summary>Those of which one is enough.</summary>
     private static ProcessRoles RolesOf(PathString path) =>
         Array.Exists(Everywhere, start => IsUnder(path, start)) ? RoleOptions.All
         : IsUnder(path, JobHosting.Dashboard) ? ProcessRoles.Indexer
-        : IsUnder(path, StaffArea.Path) ? ProcessRoles.Admin
+        : IsUnder(path, StaffGate.Path) ? ProcessRoles.Admin
         : IsUnder(path, MediaHosting.Path) ? ProcessRoles.Web | ProcessRoles.Admin
         : ProcessRoles.Web;
 

@@ -1,3 +1,4 @@
+using Catalog.Admin.Accounts;
 using Catalog.Web.Hosting.Settings;
 using Catalog.Web.Hosting.Start;
 using Microsoft.AspNetCore.Antiforgery;
@@ -41,6 +42,13 @@ public static class SecuritySetup
     public static void UseHttps(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase), site => site.UseHttpsRedirection());
+    }
+
+    /// <summary>After routing. The gate first: the tokens of forms belong to the person it lets in.</summary>
+    public static void UseGateAndForms(this WebApplication app)
+    {
+        app.UseStaffGate(visitor => app.Environment.IsDevelopment() && visitor.IsFromThisMachine());
+        app.UseAntiforgery();
     }
 
     /// <summary>In Development the site speaks plain HTTP, over which browsers refuse a __Host- or Secure cookie.</summary>

@@ -28,12 +28,12 @@ public sealed class JobDashboardTests(AppFactory app) : IClassFixture<AppFactory
     }
 
     [Fact]
-    public async Task Dashboard_ThroughAProxy_DoesNotExist()
+    public async Task Dashboard_ThroughAProxy_AsksToSignIn()
     {
         using var client = app.CreateClient();
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
 
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(Path, Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await client.GetAsync(Path, Token)).StatusCode);
     }
 
     [Fact]
@@ -67,6 +67,6 @@ public sealed class JobDashboardByRoleTests(PostgresApp app) : IClassFixture<Pos
 public sealed class JobDashboardInProductionTests(ProductionApp app) : IClassFixture<ProductionApp>
 {
     [Fact]
-    public async Task Dashboard_InProduction_DoesNotExistUntilThereAreAccounts() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await app.CreateClient().GetAsync("/quan-tri/hangfire", TestContext.Current.CancellationToken)).StatusCode);
+    public async Task Dashboard_InProduction_AsksToSignIn() =>
+        Assert.Equal(HttpStatusCode.Found, (await app.CreateClient().GetAsync("/quan-tri/hangfire", TestContext.Current.CancellationToken)).StatusCode);
 }

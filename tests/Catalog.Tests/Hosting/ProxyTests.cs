@@ -67,9 +67,9 @@ public sealed class ProxyTests
     [InlineData("localhost", HttpStatusCode.OK)]
     [InlineData("127.0.0.1:5080", HttpStatusCode.OK)]
     [InlineData("[::1]:5080", HttpStatusCode.OK)]
-    [InlineData("rebound.example", HttpStatusCode.NotFound)]
-    [InlineData("localhost.evil.example", HttpStatusCode.NotFound)]
-    public async Task StaffArea_IsReachedByANameOfThisMachineOnly(string host, HttpStatusCode expected)
+    [InlineData("rebound.example", HttpStatusCode.Found)]
+    [InlineData("localhost.evil.example", HttpStatusCode.Found)]
+    public async Task StaffArea_WithoutAccounts_IsOpenToANameOfThisMachineOnly(string host, HttpStatusCode expected)
     {
         await using var app = new AppFactory();
         using var client = app.CreateClient();
@@ -84,7 +84,7 @@ public sealed class ProxyTests
     [InlineData("Forwarded", "for=203.0.113.7")]
     [InlineData("X-Real-IP", "203.0.113.7")]
     [InlineData("Via", "1.1 proxy")]
-    public async Task StaffArea_ThroughAnyProxy_DoesNotExist(string header, string value)
+    public async Task StaffArea_ThroughAnyProxy_AsksToSignIn(string header, string value)
     {
         await using var app = new AppFactory();
         using var client = app.CreateClient();
@@ -92,17 +92,17 @@ public sealed class ProxyTests
 
         client.DefaultRequestHeaders.Add(header, value);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/quan-tri", Token)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/QUAN-TRI/bat-ky", Token)).StatusCode);
+        Assert.Equal("/quan-tri/dang-nhap?ve=%2Fquan-tri", (await client.GetAsync("/quan-tri", Token)).Headers.Location?.OriginalString);
+        Assert.StartsWith("/quan-tri/dang-nhap", (await client.GetAsync("/QUAN-TRI/bat-ky", Token)).Headers.Location?.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task StaffArea_InProduction_DoesNotExist()
+    public async Task StaffArea_InProduction_AsksToSignIn()
     {
         await using var app = new ProductionApp();
         using var client = app.CreateClient();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/quan-tri", Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await client.GetAsync("/quan-tri", Token)).StatusCode);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class SiteOptions
     [Setting("Địa chỉ công khai của trang, dùng cho mọi liên kết đầy đủ (thư, tin, mã QR), không lấy từ yêu cầu của người xem. Ngoài Development, trang chỉ trả lời tên máy này (AllowedHosts đặt tên khác).")]
     public Uri? BaseAddress { get; init; }
 
+    /// <summary>For links that leave the site. A copy without an address of its own is somebody trying it out on this machine.</summary>
+    public Uri PublicAddress => new((BaseAddress ?? new Uri("http://localhost:5080")).AbsoluteUri.TrimEnd('/') + PathBase);
+
     [Setting("Đường dẫn mà trang nằm dưới, khi máy chủ phía trước chuyển tiếp một phần địa chỉ, ví dụ /hang-viet.",
         Allowed = "đường dẫn bắt đầu bằng /, không kết thúc bằng /", Pattern = "^(/[A-Za-z0-9._-]+)+$")]
     public string? PathBase { get; init; }
