@@ -1,5 +1,6 @@
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
+using Catalog.Core.Jobs;
 using Catalog.Core.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,9 +8,10 @@ namespace Catalog.Core.Places;
 
 /// <summary>
 /// Brings the place tables to a revision of the lists. May run as often as one likes: the same files change nothing, and a
-/// unit that is gone from the lists is closed, never deleted, because labels and certificates go on naming it.
+/// unit that is gone from the lists is closed, never deleted, because labels and certificates go on naming it. Lists that
+/// replace others ask for the search index to be built again: nearly every document holds names of places.
 /// </summary>
-public sealed class PlaceSeeder(CatalogDbContext db, ChangeLog changes, TimeProvider clock)
+public sealed class PlaceSeeder(CatalogDbContext db, ChangeLog changes, JobDesk jobs, TimeProvider clock)
 {
     /// <summary>Loads the shipped lists. True when something was written.</summary>
     public Task<bool> SeedAsync(CancellationToken cancellationToken) => SeedAsync(PlaceSeed.Shipped(), cancellationToken);
@@ -17,7 +19,7 @@ public sealed class PlaceSeeder(CatalogDbContext db, ChangeLog changes, TimeProv
     /// <exception cref="InvalidDataException">The lists contradict themselves, or are older than what is loaded; nothing was written.</exception>
     public async Task<bool> SeedAsync(PlaceSeed seed, CancellationToken cancellationToken)
     {
-        var written = false;
+        var (written, actor) = (false, Actor.System("places"));
         await changes.CommitAsync(async token =>
         {
             var last = await db.PlaceRevisions.AsNoTracking().OrderByDescending(revision => revision.Id).FirstOrDefaultAsync(token);
@@ -26,9 +28,10 @@ public sealed class PlaceSeeder(CatalogDbContext db, ChangeLog changes, TimeProv
                 throw new InvalidDataException($"The place lists of {seed.Revision} are older than those in the database ({last!.Revision}).");
             var revision = await WriteAsync(seed, token);
             db.PlaceRevisions.Add(revision);
+            if (last is not null) jobs.Ask(JobKinds.RebuildIndex, new IndexRequest(null), actor);
             written = true;
             return [new PendingChange(revision, ChangeKind.Loaded, [])];
-        }, Actor.System("places"), $"Danh mục đơn vị hành chính {seed.Revision}", cancellationToken);
+        }, actor, $"Danh mục đơn vị hành chính {seed.Revision}", cancellationToken);
         return written;
     }
 

@@ -36,6 +36,8 @@ public sealed record SearchStatus(string Engine, bool Ready, int Documents, Inde
     /// <summary>What a rollback would go back to.</summary>
     public string? Previous { get; init; }
 
+    public IndexNames Names => new(Index, Previous);
+
     /// <summary>What is being built beside it.</summary>
     public string? Building { get; init; }
 

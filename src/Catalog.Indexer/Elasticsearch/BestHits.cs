@@ -30,6 +30,6 @@ internal sealed class BestHits(SecondLook look)
     public static string WordsOf(Hit<IndexedDocument> hit) =>
         hit.Fields is { } fields && fields.TryGetValue(IndexSchema.Words, out var value) && value is JsonElement { ValueKind: JsonValueKind.Array } words ? words[0].GetString()! : "";
 
-    private static int[] Read(string words) =>
+    public static int[] Read(string words) =>
         words.Length == 0 ? [] : [.. words.Split(' ').Select(word => word is [BetweenTexts] ? SecondLook.Gap : SecondLook.Hash(word))];
 }

@@ -24,19 +24,20 @@ internal sealed class BulkWriter(ElasticsearchConnection connection, TimeProvide
     }).Build();
 
     /// <param name="alias">An index by that very name is not made by the way.</param>
+    /// <param name="index">What the caller takes to be behind the alias. Where another process has moved it, the caller must not count this as written to the one it knows.</param>
     /// <returns>What was parked: by the caller, and by the server.</returns>
     /// <exception cref="ElasticsearchFaultException">Some of it may have been written; the same batch may be sent again.</exception>
-    public async Task<IReadOnlyList<ParkedDocument>> WriteAsync(string alias, SearchBatch batch, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ParkedDocument>> WriteAsync(string alias, string index, SearchBatch batch, CancellationToken cancellationToken)
     {
         var version = batch.Mark?.Sequence ?? 0;
         var parked = new List<ParkedDocument>(batch.Parked);
-        foreach (var part in Parts(batch.Changed)) parked.AddRange(await SendAllAsync(alias, part.ConvertAll<BulkOperation>(document => Put(document, version)), cancellationToken));
+        foreach (var part in Parts(batch.Changed)) parked.AddRange(await SendAllAsync(alias, index, part.ConvertAll<BulkOperation>(document => Put(document, version)), cancellationToken));
         foreach (var part in batch.Removed.Concat(parked.Select(document => document.Num)).Chunk(MaxOperations))
-            await SendAllAsync(alias, [.. part.Select(num => Delete(num, version))], cancellationToken);
+            await SendAllAsync(alias, index, [.. part.Select(num => Delete(num, version))], cancellationToken);
         return parked;
     }
 
-    private async Task<List<ParkedDocument>> SendAllAsync(string alias, List<BulkOperation> operations, CancellationToken cancellationToken)
+    private async Task<List<ParkedDocument>> SendAllAsync(string alias, string index, List<BulkOperation> operations, CancellationToken cancellationToken)
     {
         var (waiting, parked) = (operations, new List<ParkedDocument>());
         await retries.ExecuteAsync(async token =>
@@ -55,6 +56,7 @@ internal sealed class BulkWriter(ElasticsearchConnection connection, TimeProvide
                     fault = new ElasticsearchFaultException($"{item.Operation} {item.Id}: {item.Status} {item.Error?.Type} {item.Error?.Reason}", item.Status, item.Error?.Type);
                 }
             }
+            if (response.Items.FirstOrDefault(item => item.Error is null && item.Index != index) is { } other) throw new ElasticsearchFaultException($"{alias} leads to {other.Index} by now, not to {index}.");
             waiting = again;
             if (fault is not null) throw fault;
         }, cancellationToken);

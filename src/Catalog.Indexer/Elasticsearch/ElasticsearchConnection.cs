@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using System.Text.Encodings.Web;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Serialization;
@@ -69,8 +70,24 @@ public sealed class ElasticsearchConnection(ElasticsearchOptions options)
     private static ElasticsearchFaultException Fault(ElasticsearchResponse response)
     {
         var (details, error) = (response.ApiCallDetails, response.ElasticsearchServerError?.Error);
-        var words = error is null ? details.OriginalException?.GetType().Name ?? "no usable answer" : $"{error.Type} {error.Reason}";
+        var words = Remedy(details.HttpStatusCode, details.OriginalException)
+            ?? (error is null ? details.OriginalException?.GetType().Name ?? "no usable answer" : $"{error.Type} {error.Reason}");
         return new ElasticsearchFaultException($"{details.HttpMethod} {details.Uri?.AbsolutePath}: {details.HttpStatusCode} {words}", details.HttpStatusCode, error?.Type, details.OriginalException);
+    }
+
+    /// <summary>For what only the operator can put right; null for the rest.</summary>
+    private static string? Remedy(int? status, Exception? fault) => status switch
+    {
+        401 => "máy chủ không nhận ra tài khoản; xem lại Search:Elasticsearch:ApiKey, hoặc UserName và Password.",
+        403 => "tài khoản thiếu quyền; cần mọi quyền trên các chỉ mục của Search:Elasticsearch:Index và quyền monitor trên cụm.",
+        null when Causes(fault).Any(cause => cause is AuthenticationException) =>
+            "chứng thư của máy chủ không được tin; Search:Elasticsearch:CertificateFingerprint phải là dấu vân tay SHA-256 của CA mà máy chủ in ra.",
+        _ => null,
+    };
+
+    private static IEnumerable<Exception> Causes(Exception? fault)
+    {
+        for (var cause = fault; cause is not null; cause = cause.InnerException) yield return cause;
     }
 
     private static ElasticsearchClient Create(ElasticsearchOptions options)

@@ -1,10 +1,11 @@
 using Catalog.Core.Search;
+using Catalog.Core.Search.Explaining;
 using Microsoft.Extensions.Logging;
 
 namespace Catalog.Indexer.Elasticsearch;
 
 /// <summary>The engine for more than one machine: the index is kept by a cluster, and all processes share it.</summary>
-public sealed class ElasticsearchSearchEngine : ISearchEngine
+public sealed class ElasticsearchSearchEngine : ISearchEngine, IScoreReader
 {
     public const string EngineName = "elasticsearch";
     private readonly ServerIndexes indexes;
@@ -48,6 +49,9 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     public Task<IReadOnlyList<SearchHit>> SuggestAsync(string text, int count, CancellationToken cancellationToken) =>
         ReadAsync(token => new ServerSearch(Connection, new SearchRequest { Text = text }, token).SuggestAsync(count), Connection.Options.SearchLimit, cancellationToken);
 
+    public Task<ScoredRecord?> ReadScoreAsync(SearchRequest request, TextMatch match, int num, CancellationToken cancellationToken) =>
+        ReadAsync(token => new ServerScoreReader(Connection, request, match).ReadAsync(num, token), Connection.Options.SearchLimit, cancellationToken);
+
     public Task<SearchStatus> RefreshAsync(CancellationToken cancellationToken) => TellingAsync(async () =>
     {
         state = State.Newer(await LimitedAsync(indexes.ReadAsync, Connection.Options.ListLimit, cancellationToken));
@@ -57,7 +61,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     public Task ApplyAsync(SearchBatch batch, CancellationToken cancellationToken) => TellingAsync(async () =>
     {
         if (State is not { Applied: not null, Live: { } live } now) throw Unavailable();
-        var parked = await writer.WriteAsync(Connection.Options.Alias, batch, cancellationToken);
+        var parked = await writer.WriteAsync(Connection.Options.Alias, live, batch, cancellationToken);
         foreach (var document in parked) logger.LogError("The server refuses the document {Num}, which is not found until it changes: {Reason}", document.Num, document.Reason);
         await indexes.RefreshAsync(live, cancellationToken);
         state = now.With(batch, parked, await indexes.CountAsync(live, cancellationToken));
@@ -81,6 +85,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
 
     public Task<IIndexBuild> BeginRebuildAsync(CancellationToken cancellationToken) => BeginAsync(async () =>
     {
+        await ReadStateAsync(cancellationToken);
         await indexes.SweepAsync(cancellationToken);
         return new ServerBuild(this, indexes, writer, await indexes.CreateAsync(cancellationToken), isNew: true, logger);
     });
@@ -94,7 +99,7 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
     /// <summary>The new one serves; the one that served so far is kept for going back, with all it knows.</summary>
     internal async Task ServeAsync(ServerBuild build, IReadOnlyList<ParkedDocument> parked, CancellationToken cancellationToken)
     {
-        var old = State;
+        var old = await ReadStateAsync(cancellationToken);
         if (old is { Live: { } live, Applied: { } mark } && mark != old.Committed) await indexes.MarkAsync(live, mark, old.Parked, cancellationToken);
         var kept = old.Live ?? (old.Previous == build.Name ? null : old.Previous);
         await indexes.SwapAsync(build.Name, kept, cancellationToken);
@@ -102,6 +107,9 @@ public sealed class ElasticsearchSearchEngine : ISearchEngine
         building = null;
         await indexes.SweepAsync(cancellationToken);
     }
+
+    /// <summary>With time enough: a process that has not looked yet, or not since another one rebuilt, would take the one that serves for none.</summary>
+    private async Task<ServerState> ReadStateAsync(CancellationToken cancellationToken) => state = State.Newer(await indexes.ReadAsync(cancellationToken));
 
     internal void GiveUp(ServerBuild build) => Interlocked.CompareExchange(ref building, null, build);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Catalog.Core.Search;
+using Catalog.Core.Search.Explaining;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
@@ -8,21 +9,21 @@ namespace Catalog.Indexer.Elasticsearch;
 
 /// <summary>
 /// One engine, and another that answers in its place while it is away, slow, or behind. Everything that writes goes to the
-/// first; the stand-in follows the change record by itself. Several failures in a row, and the first is not even asked for a
-/// few seconds; then one search tries it.
+/// first; the stand-in follows the change record by itself. After a failure the stand-in answers until the first is seen to be
+/// well and to have caught up. Several failures in a row, and for a few seconds it is not even looked at.
 /// </summary>
-public sealed class FallbackSearchEngine : ISearchEngine
+public sealed class FallbackSearchEngine : ISearchEngine, IScoreReader
 {
     private static readonly Meter Meter = new("Catalog.Search");
     private static readonly Counter<long> StandIns = Meter.CreateCounter<long>("catalog.search.stand_in", description: "Searches answered by the stand-in.");
     private readonly ISearchEngine first;
     private readonly ISearchEngine standIn;
     private readonly ResiliencePipeline breaker;
-    private volatile bool isBehind;
+    private readonly Absence absence;
 
     public FallbackSearchEngine(ISearchEngine first, ISearchEngine standIn, TimeProvider clock, ILogger<FallbackSearchEngine> logger)
     {
-        (this.first, this.standIn) = (first, standIn);
+        (this.first, this.standIn, absence) = (first, standIn, new Absence(first, standIn, clock));
         breaker = new ResiliencePipelineBuilder { TimeProvider = clock }.AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
             ShouldHandle = new PredicateBuilder().Handle<SearchUnavailableException>(),
@@ -47,6 +48,10 @@ public sealed class FallbackSearchEngine : ISearchEngine
     public Task<IReadOnlyList<SearchHit>> SuggestAsync(string text, int count, CancellationToken cancellationToken) => AskAsync(
         (engine, token) => engine.SuggestAsync(text, count, token), hits => hits, cancellationToken);
 
+    /// <summary>By the index that answers searches now.</summary>
+    public Task<ScoredRecord?> ReadScoreAsync(SearchRequest request, TextMatch match, int num, CancellationToken cancellationToken) => AskAsync(
+        (engine, token) => ((IScoreReader)engine).ReadScoreAsync(request, match, num, token), score => score, cancellationToken);
+
     public Task<SearchStatus> RefreshAsync(CancellationToken cancellationToken) => FollowAsync(() => first.RefreshAsync(cancellationToken));
 
     public Task ApplyAsync(SearchBatch batch, CancellationToken cancellationToken) => FollowAsync(async () =>
@@ -67,9 +72,14 @@ public sealed class FallbackSearchEngine : ISearchEngine
     {
         try
         {
-            if (!IsBehind()) return await breaker.ExecuteAsync(async token => await ask(first, token), cancellationToken);
+            if (!absence.IsNow) return await breaker.ExecuteAsync(async token => await ask(first, token), cancellationToken);
+            _ = absence.LookAsync(async () => await breaker.ExecuteAsync(async token => await first.RefreshAsync(token), CancellationToken.None)); // nobody waits for it
         }
-        catch (Exception e) when (e is SearchUnavailableException or BrokenCircuitException)
+        catch (SearchUnavailableException)
+        {
+            absence.Begin();
+        }
+        catch (BrokenCircuitException)
         {
         }
         var answer = told(await ask(standIn, cancellationToken));
@@ -77,22 +87,17 @@ public sealed class FallbackSearchEngine : ISearchEngine
         return answer;
     }
 
-    /// <summary>A server that comes back after changes were made without it would answer from what was true when it left.</summary>
-    private bool IsBehind()
-    {
-        if (isBehind && first.Status.Applied is { } mark && !(standIn.Status.Applied?.Sequence > mark.Sequence) && first.Status.Fault is null) isBehind = false;
-        return isBehind;
-    }
-
     private async Task<T> FollowAsync<T>(Func<Task<T>> follow)
     {
         try
         {
-            return await follow();
+            var result = await follow();
+            absence.Seen();
+            return result;
         }
         catch (SearchUnavailableException)
         {
-            isBehind = true;
+            absence.Begin();
             throw;
         }
     }

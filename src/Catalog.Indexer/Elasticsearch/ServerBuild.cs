@@ -24,7 +24,7 @@ internal sealed class ServerBuild(ElasticsearchSearchEngine engine, ServerIndexe
 
     public async Task ApplyAsync(SearchBatch batch, CancellationToken cancellationToken)
     {
-        var refused = await writer.WriteAsync(isNew ? IndexSchema.BuildAlias(name) : engine.PreviousAlias, batch, cancellationToken);
+        var refused = await writer.WriteAsync(isNew ? IndexSchema.BuildAlias(name) : engine.PreviousAlias, name, batch, cancellationToken);
         parked = ServerState.Park(parked, batch, refused);
         golden.Note(batch, refused);
         Applied = batch.Mark ?? Applied;

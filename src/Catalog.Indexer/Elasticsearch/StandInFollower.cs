@@ -27,5 +27,5 @@ public sealed class StandInFollower : IndexFollower
         base.Dispose();
     }
 
-    protected override IndexUpdater UpdaterOf(IServiceProvider scope) => ActivatorUtilities.CreateInstance<IndexUpdater>(scope, engine, rebuilder, turn);
+    protected override IndexUpdater UpdaterOf(IServiceProvider scope) => ActivatorUtilities.CreateInstance<IndexUpdater>(scope, engine, rebuilder, turn, true);
 }

@@ -44,7 +44,7 @@ internal static class TextQueries
         else must.AddRange(slots);
     }
 
-    private static Query AnyOf(TextSlot slot, TextMatch match) => Best(slot.Alternatives.Select(alternative => AllOf(alternative, match)));
+    public static Query AnyOf(TextSlot slot, TextMatch match) => Best(slot.Alternatives.Select(alternative => AllOf(alternative, match)));
 
     private static Query AllOf(TextAlternative alternative, TextMatch match)
     {

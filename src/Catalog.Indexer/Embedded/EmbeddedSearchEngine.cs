@@ -6,7 +6,7 @@ using LuceneDirectory = Lucene.Net.Store.Directory;
 namespace Catalog.Indexer.Embedded;
 
 /// <summary>The engine that needs nothing installed.</summary>
-public sealed class EmbeddedSearchEngine : ISearchEngine, IDisposable
+public sealed class EmbeddedSearchEngine : ISearchEngine, IScoreReader, IDisposable
 {
     public const string EngineName = "embedded";
     private const int Attempts = 3;
@@ -54,8 +54,8 @@ public sealed class EmbeddedSearchEngine : ISearchEngine, IDisposable
     public Task<IReadOnlyList<SearchHit>> SuggestAsync(string text, int count, CancellationToken cancellationToken) =>
         Read(new SearchRequest { Text = text }, search => search.Suggest(count), cancellationToken);
 
-    internal Task<SearchExplanation?> ExplainAsync(SearchRequest request, TextMatch match, int num, Func<IReadOnlyList<TextToken>, string> whereOf, CancellationToken cancellationToken) =>
-        Read(request, search => search.Explain(match, num, whereOf), cancellationToken);
+    public Task<ScoredRecord?> ReadScoreAsync(SearchRequest request, TextMatch match, int num, CancellationToken cancellationToken) =>
+        Read(request, search => search.ReadScore(match, num), cancellationToken);
 
     public Task<SearchStatus> RefreshAsync(CancellationToken cancellationToken) => Task.FromResult(Status);
 

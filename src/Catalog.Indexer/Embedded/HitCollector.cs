@@ -17,7 +17,7 @@ internal sealed class HitCollector(
     private readonly int[] wanted = new int[CountedAtOnce];
     private string[]? sortKeys;
     private SegmentColumns columns = null!;
-    private Scorer scorer = null!;
+    private Scorer? scorer;
     private int docBase, seen, uncounted;
 
     /// <summary>Hits of the text before any filter, without those never to be seen: none means another way to match is tried.</summary>
@@ -28,6 +28,7 @@ internal sealed class HitCollector(
     public int[][] Counts { get; } = [.. cache.Values.Select(values => new int[values.Count])];
     public bool AcceptsDocsOutOfOrder => false;
 
+    /// <summary>Not called where everything matches alike.</summary>
     public void SetScorer(Scorer scorer) => this.scorer = scorer;
 
     public void SetNextReader(AtomicReaderContext context)
@@ -65,7 +66,7 @@ internal sealed class HitCollector(
 
     private void Offer(int doc)
     {
-        var key = ranking.Sort == SearchSort.Relevance ? ranking.Score(columns, doc, scorer.GetScore()) : ranking.Key(columns, doc);
+        var key = ranking.Sort == SearchSort.Relevance ? ranking.Score(columns, doc, scorer?.GetScore() ?? 1) : ranking.Key(columns, doc);
         if (key < best.Threshold) return;
         best.Offer(new Candidate(key, sortKeys?[doc], columns.Num[doc], docBase + doc));
     }

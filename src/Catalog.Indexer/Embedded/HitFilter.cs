@@ -1,4 +1,3 @@
-using Catalog.Core.Places;
 using Catalog.Core.Search;
 
 namespace Catalog.Indexer.Embedded;
@@ -16,9 +15,8 @@ internal sealed class HitFilter
     private static readonly int Certificate = FacetNames.All.ToList().IndexOf(FacetNames.Certificate);
     private readonly (int Facet, bool[] Values)[] asked;
     private readonly bool[]? hidden;
-    private readonly GeoPoint? near;
-    private readonly double radiusKm;
-    private readonly GeoBox box;
+    private readonly SpherePoint near;
+    private readonly double? reach;
 
     public HitFilter(SearchRequest request, IReadOnlyList<FacetValues> names)
     {
@@ -26,7 +24,7 @@ internal sealed class HitFilter
             .Select(f => (f.Index, names[f.Index].Mask(request.Filters[f.Item])))];
         if (!request.Filters.Has(FacetNames.Certificate, CertificateValues.Revoked)) hidden = names[Certificate].Mask([CertificateValues.Revoked]);
         if (request is not { Near: { } centre, RadiusKm: { } radius }) return;
-        (near, radiusKm, box) = (centre, radius, GeoBox.Around(centre, radius));
+        (near, reach) = (SpherePoint.Of(centre), SpherePoint.SquareOf(radius));
     }
 
     /// <summary>Revoked certificates show up only when asked for.</summary>
@@ -35,7 +33,7 @@ internal sealed class HitFilter
     /// <summary>Wanted, Out, or the one facet whose filter the hit fails: that facet alone counts it.</summary>
     public int Check(SegmentColumns columns, int doc)
     {
-        if (near is { } centre && !(columns.Points.IsInBox(doc, box) && columns.Points.DistanceKm(doc, centre) <= radiusKm)) return Out;
+        if (reach is { } square && columns.Points.SquareTo(doc, near) > square) return Out;
         var missed = Wanted;
         foreach (var (facet, values) in asked)
         {

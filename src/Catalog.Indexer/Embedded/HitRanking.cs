@@ -1,4 +1,3 @@
-using Catalog.Core.Places;
 using Catalog.Core.Search;
 
 namespace Catalog.Indexer.Embedded;
@@ -10,13 +9,13 @@ internal sealed class HitRanking
     private static readonly int Place = FacetNames.All.ToList().IndexOf(FacetNames.Place);
     private readonly bool[] expired;
     private readonly bool[]? scope;
-    private readonly GeoPoint near;
+    private readonly SpherePoint near;
 
     public HitRanking(SearchRequest request, IReadOnlyList<FacetValues> names)
     {
         expired = names[Certificate].Mask([CertificateValues.Expired]);
         scope = request.Scope.Count > 0 ? names[Place].Mask(request.Scope) : null;
-        near = request.Near ?? default;
+        near = SpherePoint.Of(request.Near ?? default);
         Sort = request is { Sort: SearchSort.Distance, Near: null } ? SearchSort.Relevance : request.Sort;
     }
 
@@ -28,15 +27,19 @@ internal sealed class HitRanking
         SearchSort.Newest => columns.Created[doc],
         SearchSort.Price => -columns.Price[doc],
         SearchSort.ValidUntil => -columns.ValidUntil[doc],
-        SearchSort.Distance => -columns.Points.DistanceKm(doc, near),
+        SearchSort.Distance => -columns.Points.SquareTo(doc, near),
         _ => 0, // by name: the text decides
     };
 
     public float Score(SegmentColumns columns, int doc, float text)
     {
         var score = text + columns.Prior[doc];
-        if (columns.Facets[Certificate].HasAny(doc, expired)) score *= SearchWeights.Expired;
-        if (scope is not null && !columns.NeverBoosted[doc] && columns.Facets[Place].HasAny(doc, scope)) score *= SearchWeights.PlaceScope;
+        if (IsExpired(columns, doc)) score *= SearchWeights.Expired;
+        if (IsInScope(columns, doc)) score *= SearchWeights.PlaceScope;
         return score;
     }
+
+    public bool IsExpired(SegmentColumns columns, int doc) => columns.Facets[Certificate].HasAny(doc, expired);
+
+    public bool IsInScope(SegmentColumns columns, int doc) => scope is not null && !columns.NeverBoosted[doc] && columns.Facets[Place].HasAny(doc, scope);
 }

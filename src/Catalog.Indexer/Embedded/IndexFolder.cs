@@ -41,6 +41,15 @@ internal sealed class IndexFolder : IDisposable
     public string? Live { get; private set; }
     public string? Previous { get; private set; }
 
+    public static IndexNames NamesIn(string path)
+    {
+        var file = Path.Combine(path, Current);
+        var names = File.Exists(file) ? File.ReadAllLines(file) : [];
+        return new IndexNames(Name(0), Name(1));
+
+        string? Name(int line) => names.ElementAtOrDefault(line) is { Length: > 0 } name ? name : null;
+    }
+
     public string NewName()
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{IndexFields.Schema}-{clock.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}");

@@ -35,8 +35,7 @@ internal sealed class IndexSearch(IndexSearcher searcher, SegmentColumns.Cache c
         return [.. hits.Take(count).Select(Hit)];
     }
 
-    public SearchExplanation? Explain(TextMatch match, int num, Func<IReadOnlyList<TextToken>, string> whereOf) =>
-        new HitExplainer(searcher, cache, request, match).Explain(num, whereOf);
+    public ScoredRecord? ReadScore(TextMatch match, int num) => new HitScoreReader(searcher, cache, request, match).Read(num);
 
     public IReadOnlyList<int> List()
     {
@@ -79,8 +78,23 @@ internal sealed class IndexSearch(IndexSearcher searcher, SegmentColumns.Cache c
 
     private T Collect<T>(Query query, T collector) where T : ICollector
     {
-        searcher.Search(query, collector);
+        if (query is MatchAllDocsQuery) CollectAll(collector);
+        else searcher.Search(query, collector);
         return collector;
+    }
+
+    /// <summary>Everything scores alike and nothing has to be looked up, so a plain loop does.</summary>
+    private void CollectAll<T>(T collector) where T : ICollector
+    {
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            collector.SetNextReader(leaf);
+            var (live, count) = (leaf.AtomicReader.LiveDocs, leaf.AtomicReader.MaxDoc);
+            for (var doc = 0; doc < count; doc++)
+            {
+                if (live is null || live.Get(doc)) collector.Collect(doc);
+            }
+        }
     }
 
     /// <summary>Whether any record holds every word in more than its description.</summary>
@@ -109,8 +123,8 @@ internal sealed class IndexSearch(IndexSearcher searcher, SegmentColumns.Cache c
     {
         var leaves = searcher.IndexReader.Leaves;
         var leaf = leaves[ReaderUtil.SubIndex(doc, leaves)];
-        var km = cache.Of(leaf.AtomicReader).Points.DistanceKm(doc - leaf.DocBase, request.Near!.Value);
-        return double.IsFinite(km) ? km : null;
+        var square = cache.Of(leaf.AtomicReader).Points.SquareTo(doc - leaf.DocBase, SpherePoint.Of(request.Near!.Value));
+        return double.IsFinite(square) ? SpherePoint.KmOf(square) : null;
     }
 
     private List<FacetCount> Facets(int[][] counts)

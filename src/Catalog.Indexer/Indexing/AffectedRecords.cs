@@ -22,11 +22,9 @@ public sealed class AffectedRecords(CatalogDbContext db)
 {
     private readonly Dictionary<RecordType, HashSet<int>> affected = [];
 
-    /// <summary>Null when everything is: the places were loaded anew.</summary>
-    public async Task<IReadOnlyDictionary<RecordType, HashSet<int>>?> OfAsync(IReadOnlyList<IndexedChange> changes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<RecordType, HashSet<int>>> OfAsync(IReadOnlyList<IndexedChange> changes, CancellationToken cancellationToken)
     {
         affected.Clear();
-        if (changes.Any(change => change.Type == RecordType.Place)) return null;
         foreach (var change in changes) Add(change.Type, [change.Id]);
         Add(RecordType.Producer, Linked(changes, RecordType.Product, ProductFields.Producer.Code));
         Add(RecordType.Product, Linked(changes, RecordType.Certificate, CertificateFields.Products.Code));

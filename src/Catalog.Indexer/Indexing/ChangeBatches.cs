@@ -1,5 +1,6 @@
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
+using Catalog.Core.Records;
 using Catalog.Core.Search;
 using Catalog.Core.Text;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public enum NextStep
     /// <summary>A batch to apply.</summary>
     Batch,
 
-    /// <summary>Nearly everything: the places were loaded anew. What it holds is no longer right, but was.</summary>
+    /// <summary>A batch to apply, and new names in nearly every document: the places were loaded anew. What it holds is no longer right, but was.</summary>
     Rebuild,
 
     /// <summary>Everything: it was made from another change record.</summary>
@@ -29,9 +30,9 @@ public sealed class ChangeBatches(CatalogDbContext db, AffectedRecords affected,
     {
         if (await ChangesAsync(mark, cancellationToken) is not { } changes) return (NextStep.Foreign, null);
         if (changes.Count == 0) return (NextStep.None, null);
-        if (await affected.OfAsync(changes, cancellationToken) is not { } ids) return (NextStep.Rebuild, null);
+        var ids = await affected.OfAsync(changes, cancellationToken);
         var reached = new IndexMark(changes[^1].Sequence, changes[^1].Hash);
-        return (NextStep.Batch, await documents.BuildAsync(ids, DayFor(changes.Max(change => change.Day)), reached, cancellationToken));
+        return (changes.Exists(change => change.Type == RecordType.Place) ? NextStep.Rebuild : NextStep.Batch, await documents.BuildAsync(ids, DayFor(changes.Max(change => change.Day)), reached, cancellationToken));
     }
 
     /// <summary>Of the newest row, read before the records: what changes meanwhile comes again by the change record. The day is that of the statuses.</summary>

@@ -29,10 +29,11 @@ public sealed class IndexRebuilder(ISearchEngine engine, IServiceScopeFactory sc
         logger.LogInformation("The search index {Index} serves with {Documents} documents", engine.Status.Index, engine.Status.Documents);
     }, cancellationToken);
 
-    /// <summary>Searches answer from the index before the last rebuild, with all changes since; calling it again goes forth again.</summary>
+    /// <summary>Searches answer from the index before the last rebuild, with all changes since.</summary>
     /// <exception cref="NoPreviousIndexException">There is none that can be used.</exception>
     public Task RollbackAsync(CancellationToken cancellationToken) => AloneAsync(async () =>
     {
+        if ((await engine.RefreshAsync(cancellationToken)).Names.WhyNoWayBack is { } why) throw new NoPreviousIndexException(why);
         await using var build = await engine.BeginRollbackAsync(cancellationToken);
         if (!await CatchUpAsync(build, cancellationToken) || !await SwapAsync(build, cancellationToken))
             throw new NoPreviousIndexException("Chỉ mục trước không còn khớp với cơ sở dữ liệu, hãy dựng lại chỉ mục.");
@@ -86,6 +87,7 @@ public sealed class IndexRebuilder(ISearchEngine engine, IServiceScopeFactory sc
             await using var scope = scopes.CreateAsyncScope();
             var (step, batch) = await scope.ServiceProvider.GetRequiredService<ChangeBatches>().NextAsync(build.Applied!, cancellationToken);
             if (batch is null) return step == NextStep.None;
+            if (step == NextStep.Rebuild) return false;
             await build.ApplyAsync(batch, cancellationToken);
         }
     }

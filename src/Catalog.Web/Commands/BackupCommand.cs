@@ -18,7 +18,7 @@ internal static class BackupCommand
         verify.SetAction((parsed, token) => VerifyAsync(parsed, parsed.GetValue(file)!, token));
         var command = new Command(Name, "Sao lưu cơ sở dữ liệu và tệp tải lên vào một tệp trong Backup:Folder, trong khi trang vẫn chạy.") { verify, JobCommand.Json };
         command.SetAction((parsed, token) => JobCommand.RunAsync(parsed, JobKinds.Backup,
-            _ => new BackupRequest(TimeProvider.System.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)), token));
+            (_, _) => Task.FromResult(new BackupRequest(TimeProvider.System.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture))), token));
         return command;
     }
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Catalog.Core.Changes;
 using Catalog.Core.Jobs;
+using Catalog.Core.Search;
+using Catalog.Indexer.Elasticsearch;
+using Catalog.Indexer.Embedded;
 using Catalog.Web.Hosting;
-using Catalog.Web.Hosting.Settings;
 
 namespace Catalog.Web.Commands;
 
@@ -15,22 +17,28 @@ internal static class IndexCommand
     {
         var status = new Command("status", "Chỉ mục đang phục vụ, chỉ mục trước và lần dựng gần nhất.") { JobCommand.Json };
         status.SetAction(RunAsync);
-        return new Command(Name, "Hỏi về chỉ mục tìm kiếm của Data:Folder.") { status };
+        return new Command(Name, "Hỏi về chỉ mục tìm kiếm, trong Data:Folder hoặc trên cụm Elasticsearch.") { status };
     }
 
-    /// <summary>The one that serves and the one before it, as the folder of the index names them.</summary>
-    public static string[] Names(CatalogSettings settings)
+    /// <summary>The one that serves and the one before it, as the cluster has them, or the folder that the running site may hold.</summary>
+    public static async Task<IndexNames> NamesAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(settings.Data.IndexFolder, "current");
-        return File.Exists(file) ? File.ReadAllLines(file) : [];
+        if (services.GetService<ElasticsearchSearchEngine>() is not { } server) return services.GetRequiredService<EmbeddedSearchOptions>().ReadNames();
+        try
+        {
+            return (await server.RefreshAsync(cancellationToken)).Names;
+        }
+        catch (SearchUnavailableException fault)
+        {
+            throw new StartException(ExitCode.Failed, $"Máy chủ Elasticsearch không trả lời nên không biết chỉ mục nào đang phục vụ: {fault.Message} Kiểm tra máy chủ và Search:Elasticsearch:Nodes rồi chạy lại.");
+        }
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var host = CommandHost.Create(parsed);
+        await using var host = CommandHost.Create(parsed, (services, settings) => services.AddSearch(settings));
         await using var scope = host.Services.CreateAsyncScope();
-        var names = Names(host.Services.GetRequiredService<CatalogSettings>());
-        var (serving, previous) = (names.ElementAtOrDefault(0), names.ElementAtOrDefault(1) is { Length: > 0 } before ? before : null);
+        var (serving, previous) = await NamesAsync(host.Services, cancellationToken);
         var last = await scope.ServiceProvider.GetRequiredService<ChangeReader>().LastSequenceAsync(cancellationToken);
         var rebuild = (await scope.ServiceProvider.GetRequiredService<JobReader>().ListAsync(JobKinds.RebuildIndex.Name, null, 1, cancellationToken)).FirstOrDefault();
         await JobCommand.WriteAsync(parsed, new { serving, previous, lastChange = last, lastRebuild = rebuild }, string.Join(Environment.NewLine,

@@ -29,7 +29,7 @@ internal static class JobCommand
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static async Task<int> RunAsync<TArguments>(ParseResult parsed, JobKind<TArguments> kind, Func<CatalogSettings, TArguments> arguments, CancellationToken cancellationToken) where TArguments : class
+    public static async Task<int> RunAsync<TArguments>(ParseResult parsed, JobKind<TArguments> kind, Func<IServiceProvider, CancellationToken, Task<TArguments>> arguments, CancellationToken cancellationToken) where TArguments : class
     {
         await using var host = CommandHost.Create(parsed, (services, settings) => services.AddSearch(settings).AddSingleton<JobRows>().AddScoped<JobInHand>().AddCatalogJobs());
         await host.Services.GetRequiredService<DatabaseStart>().RunAsync(cancellationToken);
@@ -40,7 +40,7 @@ internal static class JobCommand
         var (desk, hand) = (scope.ServiceProvider.GetRequiredService<JobDesk>(), scope.ServiceProvider.GetRequiredService<JobInHand>());
         var isAlone = turn is not null && settings.Database.Provider == Core.Data.DatabaseProvider.Sqlite;
         if (isAlone) await hand.RecoverAsync(cancellationToken);
-        var run = await desk.AskNowAsync(kind, arguments(settings), CommandLineActor, cancellationToken);
+        var run = await desk.AskNowAsync(kind, await arguments(host.Services, cancellationToken), CommandLineActor, cancellationToken);
         var output = parsed.GetValue(Json) ? TextWriter.Null : parsed.InvocationConfiguration.Output;
         var works = isAlone || turn is not null && !await IsTakenAsync(host.Services, run.Id, cancellationToken);
         if (!works) await output.WriteLineAsync($"Đã giao cho trang đang chạy: công việc {run.Id}.");

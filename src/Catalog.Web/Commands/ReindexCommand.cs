@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Catalog.Core.Jobs;
 using Catalog.Web.Hosting;
-using Catalog.Web.Hosting.Settings;
 
 namespace Catalog.Web.Commands;
 
@@ -15,12 +14,15 @@ internal static class ReindexCommand
     public static Command Create()
     {
         var command = new Command(Name, "Dựng lại chỉ mục tìm kiếm bên cạnh chỉ mục đang phục vụ; người dùng không thấy gián đoạn.") { Rollback, JobCommand.Json };
-        command.SetAction((parsed, token) => JobCommand.RunAsync(parsed, JobKinds.RebuildIndex, settings => new IndexRequest(parsed.GetValue(Rollback) ? Serving(settings) : null), token));
+        command.SetAction((parsed, token) => JobCommand.RunAsync(parsed, JobKinds.RebuildIndex,
+            async (services, cancellation) => new IndexRequest(parsed.GetValue(Rollback) ? await ServingAsync(services, cancellation) : null), token));
         return command;
     }
 
     /// <summary>Named in the request, so that asking twice does not go forth again.</summary>
-    private static string Serving(CatalogSettings settings) => IndexCommand.Names(settings) is [var live, var previous, ..] && previous.Length > 0
-        ? live
-        : throw new StartException(ExitCode.Failed, "Không có chỉ mục trước để quay về; hãy dựng lại bằng lệnh reindex.");
+    private static async Task<string?> ServingAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var names = await IndexCommand.NamesAsync(services, cancellationToken);
+        return names.WhyNoWayBack is { } why ? throw new StartException(ExitCode.Failed, why) : names.Serving;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalog.Core.Search;
 
 namespace Catalog.Benchmarks.Search;
@@ -9,6 +10,9 @@ internal sealed class ChangeRecord(SearchDocument[] documents)
     private long last = 1;
 
     public long Last => Interlocked.Read(ref last);
+
+    /// <summary>By which the change is found, and nothing else.</summary>
+    public static string Word(long sequence) => string.Create(CultureInfo.InvariantCulture, $"sua{sequence}lan");
 
     public async Task WriteAsync(CancellationToken stop)
     {
@@ -26,7 +30,7 @@ internal sealed class ChangeRecord(SearchDocument[] documents)
                 var (applied, wanted) = ((await engine.RefreshAsync(stop)).Applied!.Sequence, Last);
                 beat.Period = Interval;
                 if (applied == wanted) continue;
-                SearchDocument[] changed = [.. Enumerable.Range((int)applied + 1, (int)(wanted - applied)).Select(sequence => documents[sequence % documents.Length] with { Price = sequence })];
+                SearchDocument[] changed = [.. Enumerable.Range((int)applied + 1, (int)(wanted - applied)).Select(sequence => documents[sequence % documents.Length] with { Description = Word(sequence), Facets = SearchFilters.None })]; // as revoked it would not be found
                 await engine.ApplyAsync(new SearchBatch(changed, [], new IndexMark(wanted, "")), stop);
                 await engine.CommitAsync(stop);
             }

@@ -25,29 +25,40 @@ internal static class EngineComparison
         Print($"| bare bulk load of the same JSON | {bare.TotalSeconds:F1} s | |");
         foreach (var engine in (ISearchEngine[])[elasticsearch, embedded]) await BuildAsync(engine, count);
 
-        var classes = QueryClasses.From(new BenchmarkCorpus(count).Documents().Take(Math.Min(count, 20_000)).ToArray()).ToArray();
+        var documents = new BenchmarkCorpus(count).Documents().Take(Math.Min(count, 20_000)).ToArray();
+        var (classes, unfinished) = (QueryClasses.From(documents).ToArray(), QueryClasses.Unfinished(documents));
         Print($"\n| class | embedded p50 | p95 | Elasticsearch p50 | p95 | ratio p50 | p95 |\n|---|---|---|---|---|---|---|");
         List<double> allEmbedded = [], allElasticsearch = [];
         foreach (var (name, requests) in classes)
         {
-            var (a, b) = (new List<double>(), new List<double>());
-            for (var round = -2; round < Rounds; round++) // two to warm
-            {
-                foreach (var request in requests)
-                {
-                    var (first, second) = (await TimeAsync(embedded, request), await TimeAsync(elasticsearch, request));
-                    if (round < 0) continue;
-                    a.Add(first);
-                    b.Add(second);
-                }
-            }
+            var (a, b) = await AskAsync(embedded, elasticsearch, requests, (engine, request) => engine.SearchAsync(request, default));
             Row(name, a, b);
-            if (name.Contains("no text", StringComparison.Ordinal)) continue;
             allEmbedded.AddRange(a);
             allElasticsearch.AddRange(b);
         }
-        Row("**mixed** (all with a text)", allEmbedded, allElasticsearch);
+        Row("**mixed** (all of them)", allEmbedded, allElasticsearch);
+        var suggested = await AskAsync(embedded, elasticsearch, unfinished, (engine, text) => engine.SuggestAsync(text, 10, default));
+        Row("unfinished word (suggestions)", suggested.Embedded, suggested.Elasticsearch);
+        Print($"\n| process | memory |\n|---|---|");
+        Print($"| this one: embedded index, client, benchmark | {Process.GetCurrentProcess().WorkingSet64 / 1e6:F0} MB |");
+        Print($"| Elasticsearch | {await ServerMemory.OfAsync(node) / 1e6:F0} MB |");
         await elasticsearch.ClearAsync(default);
+    }
+
+    private static async Task<(List<double> Embedded, List<double> Elasticsearch)> AskAsync<T>(ISearchEngine embedded, ISearchEngine elasticsearch, T[] questions, Func<ISearchEngine, T, Task> ask)
+    {
+        var (a, b) = (new List<double>(), new List<double>());
+        for (var round = -2; round < Rounds; round++) // two to warm
+        {
+            foreach (var question in questions)
+            {
+                var (first, second) = (await TimeAsync(() => ask(embedded, question)), await TimeAsync(() => ask(elasticsearch, question)));
+                if (round < 0) continue;
+                a.Add(first);
+                b.Add(second);
+            }
+        }
+        return (a, b);
     }
 
     private static async Task BuildAsync(ISearchEngine engine, int count)
@@ -70,14 +81,14 @@ internal static class EngineComparison
         Print($"| {engine.Status.Engine} | {filled.TotalSeconds:F1} s | {(Stopwatch.GetElapsedTime(started) - generating).TotalSeconds:F1} s |");
     }
 
-    private static async Task<double> TimeAsync(ISearchEngine engine, SearchRequest request)
+    private static async Task<double> TimeAsync(Func<Task> ask)
     {
         var started = Stopwatch.GetTimestamp();
-        await engine.SearchAsync(request, default);
+        await ask();
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
-    private static void Row(string name, List<double> a, List<double> b)
+    public static void Row(string name, List<double> a, List<double> b)
     {
         a.Sort();
         b.Sort();

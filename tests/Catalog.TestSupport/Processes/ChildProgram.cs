@@ -83,11 +83,12 @@ public sealed class ChildProgram : IAsyncDisposable
     }
 
     /// <summary><see cref="IndexWriterStartup"/> alone: a search index, and no site.</summary>
-    public static async Task<ChildProgram> StartIndexWriterAsync(string folder)
+    /// <param name="variable">Which kind of index: a variable of that class.</param>
+    public static async Task<ChildProgram> StartIndexWriterAsync(string variable, string value)
     {
         var child = new ChildProgram(Create("dotnet", ProgramWithTests, new()
         {
-            [IndexWriterStartup.Folder] = folder,
+            [variable] = value,
             ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(IndexWriterStartup).Assembly.GetName().Name!,
         }));
         await child.StartAsync();
@@ -104,6 +105,20 @@ public sealed class ChildProgram : IAsyncDisposable
     /// <summary>Every write that was acknowledged, in order.</summary>
     public IEnumerable<AcknowledgedWrite> AcknowledgedWrites =>
         lines.Where(line => line.StartsWith(Acknowledged, StringComparison.Ordinal)).Select(line => AcknowledgedWrite.Read(line[Acknowledged.Length..])).OfType<AcknowledgedWrite>();
+
+    /// <summary>Bytes of memory it holds now.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Of a writer that acknowledges numbers.</summary>
+    public long LastAcknowledged =>
+        long.Parse(lines.Last(line => line.StartsWith(Acknowledged, StringComparison.Ordinal))[Acknowledged.Length..], System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>As a power cut or the kernel would end it.</summary>
     public async Task KillAsync()

@@ -14,11 +14,13 @@ public sealed class ElasticsearchServer : IAsyncDisposable
 
     public static Uri? Address => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } url ? new Uri(url) : null;
 
-    /// <summary>Patient: a test machine is busy, and slowness is not what most tests are about.</summary>
-    public ElasticsearchOptions Options => new() { Nodes = [Address!], Alias = alias, SearchLimit = TimeSpan.FromSeconds(20) };
+    public ElasticsearchOptions Options => OptionsOf(alias);
 
     /// <summary>To be called by the constructor of a test class: a fixture that skips would count as failed.</summary>
     public static void SkipIfMissing() => Assert.SkipWhen(Address is null, $"No Elasticsearch: {Variable} is not set.");
+
+    /// <summary>Patient: a test machine is busy, and slowness is not what most tests are about.</summary>
+    public static ElasticsearchOptions OptionsOf(string alias) => new() { Nodes = [Address!], Alias = alias, SearchLimit = TimeSpan.FromSeconds(20) };
 
     public static ElasticsearchSearchEngine Open(ElasticsearchOptions options) =>
         new(new ElasticsearchConnection(options), TimeProvider.System, NullLogger<ElasticsearchSearchEngine>.Instance);

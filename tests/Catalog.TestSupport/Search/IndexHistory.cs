@@ -14,7 +14,18 @@ public static class IndexHistory
 
     public static SearchDocument[] At(long sequence) => [.. Enumerable.Range(1, Records).Select(id => Document(id, LastOf(id, sequence)))];
 
-    public static Task RebuildAsync(ISearchEngine engine, long sequence) => engine.RebuildAsync(At(sequence), Mark(sequence), default);
+    /// <param name="afterStep">So that a process can be killed between two of them.</param>
+    public static async Task RebuildAsync(ISearchEngine engine, long sequence, Action? afterStep = null)
+    {
+        await using var build = await engine.BeginRebuildAsync(default);
+        afterStep?.Invoke();
+        await build.ApplyAsync(new SearchBatch(At(sequence)[..(Records / 2)], [], null), default);
+        afterStep?.Invoke();
+        await build.ApplyAsync(new SearchBatch(At(sequence)[(Records / 2)..], [], Mark(sequence)), default);
+        await build.PrepareAsync(default);
+        afterStep?.Invoke();
+        await build.CompleteAsync(default);
+    }
 
     /// <summary>The changes behind one mark up to another.</summary>
     public static Task ApplyAsync(ISearchEngine engine, long after, long upTo) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalog.Indexer.Embedded;
 using Catalog.TestSupport;
 using Catalog.TestSupport.Processes;
@@ -21,21 +20,18 @@ public sealed class EmbeddedKillTests : IDisposable
         var dice = new Random(11);
         for (var kill = 1; kill <= Thorough.Times(2, 100); kill++)
         {
-            await using var writer = await ChildProgram.StartIndexWriterAsync(folder.Path);
+            await using var writer = await ChildProgram.StartIndexWriterAsync(IndexWriterStartup.Folder, folder.Path);
             await writer.AcknowledgedAsync(dice.Next(1, 40));
             await writer.KillAsync();
 
             using var engine = new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder.Path), TimeProvider.System, NullLogger<EmbeddedSearchEngine>.Instance);
 
             Assert.True(engine.Status.Ready, writer.Output);
-            Assert.InRange(engine.Status.Applied!.Sequence, Durable(writer), long.MaxValue);
+            Assert.InRange(engine.Status.Applied!.Sequence, writer.LastAcknowledged, long.MaxValue);
             await IndexHistory.AssertHoldsAsync(engine, engine.Status.Applied.Sequence);
             Assert.Equal(new HashSet<string?>(["owner.lock", "current", engine.Status.Index, engine.Status.Previous ?? engine.Status.Index]), Names());
         }
     }
 
     private HashSet<string?> Names() => [.. Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName).Where(name => name != "current.new")];
-
-    private static long Durable(ChildProgram writer) =>
-        long.Parse(writer.Output.Split('\n').Last(line => line.StartsWith(ChildProgram.Acknowledged, StringComparison.Ordinal))[ChildProgram.Acknowledged.Length..], CultureInfo.InvariantCulture);
 }

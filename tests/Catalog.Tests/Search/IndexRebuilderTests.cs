@@ -1,11 +1,14 @@
 using Catalog.Core.Data;
+using Catalog.Core.Jobs;
 using Catalog.Core.Places;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
 using Catalog.Core.Search;
 using Catalog.Indexer.Indexing;
+using Catalog.Indexer.Jobs;
 using Catalog.TestSupport.Data;
 using Catalog.TestSupport.Databases;
+using Catalog.TestSupport.Jobs;
 using Catalog.TestSupport.Search;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -91,18 +94,43 @@ public sealed class IndexRebuilderTests
     }
 
     [Theory, BothDatabases]
-    public async Task Follow_PlacesLoadedAnewByAnotherProcess_NewNamesFindAtOnce(DatabaseProvider provider)
+    public async Task Follow_PlacesLoadedAnewByAnotherProcess_GoesOnUntilTheJobHasBuiltTheIndexAgain(DatabaseProvider provider)
     {
         await using var catalog = await CreateAsync(provider);
         await catalog.AddProductAsync("Bưởi da xanh");
         await catalog.AddProductAsync("Dừa xiêm");
         await catalog.FollowAsync();
-        Assert.Equal(0, await CountAsync(catalog, "hoài mới"));
+        var before = catalog.Engine.Status.Index;
+        Assert.Empty(await JobsAsync(catalog)); // the first places ever were there before the index
 
         await catalog.Database.SeedPlacesAsync(Renamed, Cancellation); // this process still holds the names of a moment ago
         await catalog.FollowAsync();
+        Assert.Equal((before, 0), (catalog.Engine.Status.Index, await CountAsync(catalog, "hoài mới")));
+        await catalog.AddProductAsync("Chả ram");
+        await catalog.FollowAsync();
+        Assert.Equal((before, 1), (catalog.Engine.Status.Index, await CountAsync(catalog, "chả ram")));
 
-        Assert.Equal(2, await CountAsync(catalog, "hoài mới"));
+        var job = Assert.Single(await JobsAsync(catalog));
+        Assert.Equal((JobKinds.RebuildIndex.Name, JobState.Asked), (job.Kind, job.State));
+        await new RebuildIndexJob(catalog.Database.Services.GetRequiredService<IndexRebuilder>(), catalog.Engine).ExecuteAsync(new IndexRequest(null), new SilentProgress(), Cancellation);
+        Assert.Equal((before, 3), (catalog.Engine.Status.Previous, await CountAsync(catalog, "hoài mới")));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Follow_PlacesLoadedAnew_StandInOfAProcessIsBuiltAgainThere(DatabaseProvider provider)
+    {
+        await using var catalog = await CreateAsync(provider);
+        await catalog.AddProductAsync("Bưởi da xanh");
+        await catalog.FollowAsync();
+        var before = catalog.Engine.Status.Index;
+
+        await catalog.Database.SeedPlacesAsync(Renamed, Cancellation);
+        await using var scope = catalog.Database.Services.CreateAsyncScope();
+        while (await ActivatorUtilities.CreateInstance<IndexUpdater>(scope.ServiceProvider, true).StepAsync(Cancellation))
+        {
+        }
+
+        Assert.Equal((before, 1), (catalog.Engine.Status.Previous, await CountAsync(catalog, "hoài mới")));
     }
 
     [Theory, BothDatabases]
@@ -173,6 +201,9 @@ public sealed class IndexRebuilderTests
 
         Assert.Equal((1, 0), (await CountAsync(catalog, "đề gi"), catalog.Engine.Status.Parked.Count));
     }
+
+    private static Task<List<JobRunRow>> JobsAsync(IndexedCatalog catalog) =>
+        catalog.Database.InScopeAsync<JobReader, List<JobRunRow>>(reader => reader.ListAsync(null, null, 10, Cancellation));
 
     private Task<IndexedCatalog> CreateAsync(DatabaseProvider provider) => IndexedCatalog.CreateAsync(provider, products: products);
 

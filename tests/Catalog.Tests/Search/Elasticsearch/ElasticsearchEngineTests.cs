@@ -99,6 +99,22 @@ public sealed class ElasticsearchEngineTests : IAsyncDisposable
         Assert.Equal(0, (await other.SearchAsync(new SearchRequest { Text = "mắm" }, Cancellation)).Total);
     }
 
+    /// <summary>Else it would mark the old index as holding what went into the new one, and going back would miss it.</summary>
+    [Fact]
+    public async Task Apply_AliasMovedByAnotherProcess_IsTakenAgainFromWhereThatOneIs()
+    {
+        var (one, other) = (server.Open(), server.Open());
+        await one.RebuildAsync(all, Mark, Cancellation);
+        await other.RebuildAsync(all, Mark, Cancellation);
+        var change = new SearchBatch([], [all[0].Num], Mark with { Sequence = 11 });
+
+        await Assert.ThrowsAsync<ElasticsearchFaultException>(() => one.ApplyAsync(change, Cancellation));
+        await one.CommitAsync(Cancellation);
+        Assert.Equal((other.Status.Index, 10), ((await one.RefreshAsync(Cancellation)).Index, one.Status.Applied!.Sequence));
+        await one.ApplyAsync(change, Cancellation);
+        Assert.Equal(1, (await other.SearchAsync(new SearchRequest(), Cancellation)).Total);
+    }
+
     [Fact]
     public async Task Refresh_ServingIndexDeleted_HasNothingApplied()
     {

@@ -31,8 +31,8 @@ public sealed class FallbackTests : IAsyncLifetime
     {
         proxy = new FaultProxy(ElasticsearchServer.Address!);
         standIn = new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder.FullName), TimeProvider.System, NullLogger<EmbeddedSearchEngine>.Instance);
-        first = ElasticsearchServer.Open(server.Options with { Nodes = [proxy.Address], SearchLimit = TimeSpan.FromSeconds(1), WriteLimit = TimeSpan.FromSeconds(15) });
-        engine = new FallbackSearchEngine(first, standIn, clock, NullLogger<FallbackSearchEngine>.Instance);
+        first = Through(proxy);
+        engine = Wrap(first);
         foreach (var each in (ISearchEngine[])[first, standIn]) await each.RebuildAsync(all, Mark, Cancellation);
     }
 
@@ -91,6 +91,31 @@ public sealed class FallbackTests : IAsyncLifetime
         Assert.Equal((0, false), await UntilFirstAsync("muối"));
     }
 
+    /// <summary>One of them follows the change record for the shared index; the others only search, and too seldom to notice much.</summary>
+    [Fact]
+    public async Task Search_SeveralProcesses_NoneTakesBackWhatItHasShown()
+    {
+        FallbackSearchEngine[] searching = [.. Enumerable.Range(0, 2).Select(_ => Wrap(Through(Proxy)))];
+        foreach (var each in searching) Assert.Equal((1, false), await AskAsync("mắm", each));
+        Proxy.Fault = ServerFault.Refused;
+        var change = new SearchBatch([all[0] with { Name = "Tương" }], [], Mark with { Sequence = 11 });
+        await standIn!.ApplyAsync(change, Cancellation);
+        foreach (var each in searching) Assert.Equal((1, true), await AskAsync("tương", each));
+
+        Proxy.Fault = ServerFault.None;
+        for (var second = 0; second < 20; second++) // the server answers, and nobody has told it yet
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            foreach (var each in searching) Assert.Equal((1, true), await AskAsync("tương", each));
+        }
+        var follower = server.Open();
+        await follower.RefreshAsync(Cancellation);
+        await follower.ApplyAsync(change, Cancellation);
+        await follower.CommitAsync(Cancellation);
+
+        foreach (var each in searching) Assert.Equal((1, false), await UntilFirstAsync("tương", each));
+    }
+
     [Fact]
     public async Task Search_OtherEngineAwayToo_SaysSo()
     {
@@ -114,20 +139,25 @@ public sealed class FallbackTests : IAsyncLifetime
         Assert.Equal((1, false), await UntilFirstAsync("mắm"));
     }
 
-    private async Task<(int Total, bool IsStandIn)> AskAsync(string text)
+    private ElasticsearchSearchEngine Through(FaultProxy way) =>
+        ElasticsearchServer.Open(server.Options with { Nodes = [way.Address], SearchLimit = TimeSpan.FromSeconds(1), WriteLimit = TimeSpan.FromSeconds(15) });
+
+    private FallbackSearchEngine Wrap(ElasticsearchSearchEngine around) => new(around, standIn!, clock, NullLogger<FallbackSearchEngine>.Instance);
+
+    private async Task<(int Total, bool IsStandIn)> AskAsync(string text, FallbackSearchEngine? of = null)
     {
-        var result = await Engine.SearchAsync(new SearchRequest { Text = text }, Cancellation).WaitAsync(Patience, Cancellation);
+        var result = await (of ?? Engine).SearchAsync(new SearchRequest { Text = text }, Cancellation).WaitAsync(Patience, Cancellation);
         Assert.Equal(result.IsStandIn ? EmbeddedSearchEngine.EngineName : ElasticsearchSearchEngine.EngineName, result.Engine);
         return (result.Total, result.IsStandIn);
     }
 
     /// <summary>The client leaves a node that failed alone for five seconds of its own, and a busy machine may be slow at first.</summary>
-    private async Task<(int Total, bool IsStandIn)> UntilFirstAsync(string text)
+    private async Task<(int Total, bool IsStandIn)> UntilFirstAsync(string text, FallbackSearchEngine? of = null)
     {
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         for (var time = 0; time < 150; time++)
         {
-            if (await AskAsync(text) is { IsStandIn: false } answer) return answer;
+            if (await AskAsync(text, of) is { IsStandIn: false } answer) return answer;
             clock.Advance(TimeSpan.FromSeconds(4));
             await look.WaitForNextTickAsync(Cancellation);
         }

@@ -1,18 +1,21 @@
 using Catalog.Core.Search;
 using Catalog.Core.Search.Explaining;
 using Catalog.Indexer.Embedded;
+using Catalog.TestSupport.Processes;
 using Catalog.TestSupport.Search;
 using CsCheck;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Catalog.Tests.Search;
 
-public sealed class SearchExplanationTests : IDisposable
+/// <summary>The parts of a score, as each engine tells them.</summary>
+public abstract class ExplanationContract
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("catalog-explained-");
-    private readonly EmbeddedSearchEngine engine;
+    private ISearchEngine? engine;
 
-    public SearchExplanationTests() => engine = new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder.FullName), TimeProvider.System, NullLogger<EmbeddedSearchEngine>.Instance);
+    protected virtual int RandomCorpora => 30;
+
+    private ISearchEngine Engine => engine ??= Open();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -25,7 +28,7 @@ public sealed class SearchExplanationTests : IDisposable
             var plain = documents.Where(document => document.IsNeverBoosted).Select(document => document.Num).ToHashSet();
             foreach (var request in requests.Select(request => request with { Sort = SearchSort.Relevance }))
             {
-                var result = await engine.SearchAsync(request, Cancellation);
+                var result = await Engine.SearchAsync(request, Cancellation);
                 foreach (var hit in result.Hits)
                 {
                     var explained = (await ExplainAsync(request, result.Match, hit.Num))!;
@@ -33,7 +36,7 @@ public sealed class SearchExplanationTests : IDisposable
                     if (plain.Contains(hit.Num)) Assert.DoesNotContain(explained.Parts, part => part.Kind is ScorePartKind.Prior or ScorePartKind.Place);
                 }
             }
-        }, iter: 30, threads: 1);
+        }, iter: RandomCorpora, threads: 1);
 
     [Fact]
     public async Task Explain_Words_SaysWhereTheyStandAndWhatStoodForThem()
@@ -44,19 +47,43 @@ public sealed class SearchExplanationTests : IDisposable
         TextSlot[] slots = [new([new(TextPipeline.Tokens("đậu phộng"), 1), new(TextPipeline.Tokens("lạc"), .8f)]), TextSlot.Of(TextPipeline.Tokens("rang"))];
         var request = new SearchRequest { Text = "đậu phộng rang", Understood = new SearchText { Slots = slots, Order = [.. slots.SelectMany(slot => slot.Alternatives[0].Words)] } };
 
-        var explained = (await engine.ExplainAsync(request, TextMatch.All, lac.Num, words => FieldWords.Where(lac, words, TextMatch.All), Cancellation))!;
+        var explained = (await ExplainAsync(request, TextMatch.All, lac.Num, words => FieldWords.Where(lac, words, TextMatch.All)))!;
 
         Assert.Equal(["“lạc” (thay cho “đậu phộng”) trong tên (×8), mô tả (×1)", "“rang” trong tên (×8)", "chứng nhận, hạng sao và độ đầy đủ của mục", "tên nói đúng điều được hỏi"], explained.Parts.Select(part => part.Text));
         Assert.Null(await ExplainAsync(request, TextMatch.All, 999));
     }
 
+    protected abstract ISearchEngine Open();
+
+    private async Task<SearchExplanation?> ExplainAsync(SearchRequest request, TextMatch match, int num, Func<IReadOnlyList<TextToken>, string>? whereOf = null) =>
+        (await ((IScoreReader)Engine).ReadScoreAsync(request, match, num, Cancellation))?.Explain(whereOf ?? (_ => ""));
+
+    private Task FillAsync(IEnumerable<SearchDocument> documents) => Engine.RebuildAsync(documents, new IndexMark(10, "aa"), Cancellation);
+}
+
+public sealed class EmbeddedExplanationTests : ExplanationContract, IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private EmbeddedSearchEngine? engine;
+
     public void Dispose()
     {
-        engine.Dispose();
-        folder.Delete(recursive: true);
+        engine?.Dispose();
+        folder.Dispose();
     }
 
-    private Task<SearchExplanation?> ExplainAsync(SearchRequest request, TextMatch match, int num) => engine.ExplainAsync(request, match, num, _ => "", Cancellation);
+    protected override ISearchEngine Open() => engine = new EmbeddedSearchEngine(new EmbeddedSearchOptions(folder.Path), TimeProvider.System, NullLogger<EmbeddedSearchEngine>.Instance);
+}
 
-    private Task FillAsync(IEnumerable<SearchDocument> documents) => engine.RebuildAsync(documents, new IndexMark(10, "aa"), Cancellation);
+public sealed class ElasticsearchExplanationTests : ExplanationContract, IAsyncDisposable
+{
+    private readonly ElasticsearchServer server = new();
+
+    public ElasticsearchExplanationTests() => ElasticsearchServer.SkipIfMissing();
+
+    protected override int RandomCorpora => 4;
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    protected override ISearchEngine Open() => server.Open();
 }
