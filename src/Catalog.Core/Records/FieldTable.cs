@@ -33,7 +33,10 @@ public sealed class FieldTable<T>(IReadOnlyList<Field<T>> fields)
             else if (field.Check(json, out var canonical) is { } error) errors.Add(error);
             else values.Add((field, canonical));
         }
-        if (FieldText.Check(changes.SourceName, FieldProvenance.ByLength).Fault is { } fault) errors.Add(new FieldError("provenance", $"Nguồn {fault}."));
+        foreach (var name in changes.SourceNames)
+        {
+            if (FieldText.Check(name, FieldProvenance.ByLength).Fault is { } fault) errors.Add(new FieldError("provenance", $"Nguồn {fault}."));
+        }
         if (errors.Count == 0)
         {
             foreach (var (field, json) in values) field.Write(record, json);
@@ -54,6 +57,7 @@ public sealed record FieldDifference(string Field, string Old, string New, bool 
 public sealed class FieldChanges<T>
 {
     private readonly Dictionary<string, string> values = [];
+    private readonly Dictionary<string, FieldProvenance> sources = [];
 
     /// <summary>Who stands behind these values, where the record keeps that.</summary>
     public FieldSource Source { get; init; } = FieldSource.Declared;
@@ -69,6 +73,18 @@ public sealed class FieldChanges<T>
         values[field.Code] = Field<T, TValue>.ToJson(value);
         return this;
     }
+
+    /// <summary>Of some fields another stands behind the value, since another day: a register, whoever checked it.</summary>
+    public FieldChanges<T> From(FieldProvenance provenance, params IEnumerable<Field<T>> fields)
+    {
+        foreach (var field in fields) sources[field.Code] = provenance;
+        return this;
+    }
+
+    internal IEnumerable<string?> SourceNames => sources.Values.Select(source => source.By).Append(SourceName).Distinct();
+
+    internal FieldProvenance ProvenanceOf(string fieldCode, DateOnly today) =>
+        sources.GetValueOrDefault(fieldCode) ?? new FieldProvenance(Source, SourceName, today);
 
     /// <summary>A value that comes from outside, as JSON: a stored proposal, an import.</summary>
     public FieldChanges<T> SetJson(string code, string json)

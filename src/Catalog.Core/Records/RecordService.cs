@@ -89,7 +89,7 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
             if (fieldCodes.FirstOrDefault(code => fields.Find(code) is null) is { } unknown)
                 throw new InvalidChangeException(unknown, $"Không có trường “{unknown}”, hãy bỏ trường này.");
             var name = RequireText("provenance", "Đơn vị kiểm tra", by, FieldProvenance.ByLength);
-            known.Provenance = With(known.Provenance, fieldCodes, new FieldProvenance(source, name, Today));
+            known.Provenance = With(known.Provenance, fieldCodes, _ => new FieldProvenance(source, name, Today));
             return Task.CompletedTask;
         }, actor, reason, cancellationToken);
 
@@ -208,7 +208,7 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
         Refuse(errors);
         Derive(record);
         if (record is IHasProvenance known)
-            known.Provenance = With(known.Provenance, fields.Differences(before, record).Select(difference => difference.Field), new FieldProvenance(values.Source, values.SourceName, Today));
+            known.Provenance = With(known.Provenance, fields.Differences(before, record).Select(difference => difference.Field), code => values.ProvenanceOf(code, Today));
     }
 
     private static void Refuse(IReadOnlyList<FieldError> errors)
@@ -217,10 +217,10 @@ public abstract class RecordService<T>(RecordServices services, FieldTable<T> fi
     }
 
     /// <summary>A new dictionary, so that EF sees the change.</summary>
-    private static Dictionary<string, FieldProvenance> With(Dictionary<string, FieldProvenance> old, IEnumerable<string> fieldCodes, FieldProvenance now)
+    private static Dictionary<string, FieldProvenance> With(Dictionary<string, FieldProvenance> old, IEnumerable<string> fieldCodes, Func<string, FieldProvenance> now)
     {
         var provenance = new Dictionary<string, FieldProvenance>(old);
-        foreach (var code in fieldCodes) provenance[code] = now;
+        foreach (var code in fieldCodes) provenance[code] = now(code);
         return provenance;
     }
 

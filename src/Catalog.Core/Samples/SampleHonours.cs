@@ -75,7 +75,7 @@ internal sealed class SampleHonours(SampleScope scope, StoredGoods goods, IReadO
             HonourSubjectKind.Product => goods.Products.Where(product => IsAble(product.Plan, award)).Select(product => (Name: product.Plan.Key, product.Id)),
             HonourSubjectKind.Producer => goods.Makers.Where(maker => !maker.Maker.Families.Any(family => family.StartsWith("ruou", StringComparison.Ordinal))).Select(maker => (maker.Maker.Name, maker.Id)),
             HonourSubjectKind.Outlet => outlets.Where(outlet => outlet.Kind != OutletKind.Mobile).Select(outlet => (outlet.Name, outlet.Id)),
-            HonourSubjectKind.CraftVillage => goods.Villages.Where(village => village.Key != "bau-da").Select(village => (village.Key, village.Value)),
+            HonourSubjectKind.CraftVillage => goods.Villages.Where(village => village.Key.StartsWith(SampleProducers.MadeUp, StringComparison.Ordinal)).Select(village => (village.Key, village.Value)),
             _ => units.Where(unit => unit.Kind == UnitKind.CommuneCommittee).Select(unit => (unit.Name, unit.Id)),
         };
         var able = subjects.OrderBy(subject => SampleDice.Hash(award + subject.Name)).ToList();
@@ -89,7 +89,7 @@ internal sealed class SampleHonours(SampleScope scope, StoredGoods goods, IReadO
         "vnv" or "yeuthich" => product.Maker.Kind is ProducerKind.SmallEnterprise or ProducerKind.LargeEnterprise,
         "cnnt-tinh" => product.Family.Category is "i3b" or "i3c" or "i3d" or "i4a" or "i6",
         "cnnt-kv" => product.Family.Category is "iv1" or "iv2",
-        "cnnt-qg" => product.Family.Category is "n7",
+        "cnnt-qg" => product.Family.Key is "may-moc",
         _ => product.Family.IsOcop && product.IsFirst,
     };
 

@@ -16,7 +16,7 @@ internal sealed class SampleMarks(DateOnly today, SampleDecisions decisions, IRe
         (CertificateKind.Haccp, "ca-ngu cha-ca nuoc-mam bo-kho ca-phe-hoa-tan yen-sao an-nhanh say cong-nghiep-thuc-pham", 24, 36, null, "HACCP"),
         (CertificateKind.Iso22000, "dieu ca-phe-hoa-tan an-nhanh yen-sao nuoc-dong-chai cong-nghiep-thuc-pham", 26, 36, "TCVN ISO 22000:2018", "ISO22000"),
         (CertificateKind.Halal, "dieu ca-phe-hoa-tan an-nhanh nuoc-giai-khat", 8, 24, null, "HALAL"),
-        (CertificateKind.ProductDeclaration, "nuoc-mam mam mam-nhum tuong nem tre cha-ca bo-kho bo-mot-nang cha-bong banh-it banh-trang dau-phong dieu say mat-ong ca-phe che tra-thao-moc nuoc-giai-khat thuc-pham-chuc-nang", 38, 0, null, "TCB"),
+        (CertificateKind.ProductDeclaration, "nuoc-mam mam mam-nhum tuong nem tre cha-ca bo-kho bo-mot-nang cha-bong banh-it banh-trang dau-phong dau-an ngu-coc dieu say mat-ong ca-phe che tra-thao-moc nuoc-giai-khat thuc-pham-chuc-nang", 38, 0, null, "TCB"),
         (CertificateKind.StandardConformity, "vat-lieu", 70, 36, "QCVN 16:2023/BXD", "HQ"),
         (CertificateKind.StandardConformity, "det-may", 50, 36, "QCVN 01:2017/BCT", "HQ"),
         (CertificateKind.StandardConformity, "nuoc-dong-chai", 60, 36, "QCVN 6-1:2010/BYT", "HQ"),
@@ -54,8 +54,17 @@ internal sealed class SampleMarks(DateOnly today, SampleDecisions decisions, IRe
         from rule in Rules
         where rule.Families.Split(' ').Contains(product.Plan.Family.Key)
         let dice = SampleDice.For(product.Plan.Key + rule.Kind + rule.Families)
-        where dice.Chance(rule.Percent)
-        select Paper(rule.Kind, [product], dice, rule.Months, rule.Number, rule.Standard, null);
+        let isClaimed = Claims(product.Plan.Variant.Name, rule.Kind)
+        where dice.Chance(rule.Percent) || isClaimed
+        select Paper(rule.Kind, [product], dice, rule.Months, rule.Number, rule.Standard, null, isClaimed);
+
+    /// <summary>Whoever writes it into the name must have the paper, and one that holds.</summary>
+    private static bool Claims(string name, CertificateKind kind) => kind switch
+    {
+        CertificateKind.VietGap => name.Contains("VietGAP", StringComparison.Ordinal),
+        CertificateKind.VietnamOrganic => name.Contains("hữu cơ", StringComparison.Ordinal),
+        _ => false,
+    };
 
     /// <summary>Food safety and brand names belong to the producer, so one paper speaks of all its products.</summary>
     private IEnumerable<FieldChanges<Certificate>> OfProducers(IReadOnlyList<StoredProduct> products)
@@ -63,7 +72,7 @@ internal sealed class SampleMarks(DateOnly today, SampleDecisions decisions, IRe
         foreach (var own in products.GroupBy(product => product.ProducerId))
         {
             var dice = SampleDice.For(own.First().Plan.Maker.Name + "giấy");
-            var food = own.Where(product => product.Plan.Family.Fact("shelf") is not null && product.Plan.Family.Category is ['i', ..]).ToList();
+            var food = own.Where(product => product.Plan.Fact("shelf") is not null && product.Plan.Family.Category is ['i', ..]).ToList();
             if (food.Count > 0 && dice.Chance(70)) yield return Paper(CertificateKind.FoodSafety, food, dice, 36, "ATTP", null, "Sản xuất, chế biến thực phẩm");
             if (dice.Chance(22)) yield return Paper(CertificateKind.Trademark, [.. own], dice, 120, "NH", null, "Nhãn hiệu mẫu, không phải quyền đã đăng ký");
         }
@@ -76,10 +85,10 @@ internal sealed class SampleMarks(DateOnly today, SampleDecisions decisions, IRe
         select Paper(right.Kind, own, SampleDice.For(right.Family + right.Kind), right.Kind == CertificateKind.GeographicalIndication ? 0 : 120, "SHTT", null, right.Scope);
 
     private FieldChanges<Certificate> Paper(
-        CertificateKind kind, List<StoredProduct> products, SampleDice dice, int months, string number, string? standard, string? scope)
+        CertificateKind kind, List<StoredProduct> products, SampleDice dice, int months, string number, string? standard, string? scope, bool mustHold = false)
     {
         // One in six has run out: pages must say so.
-        var longest = months == 0 ? 40 : dice.Next(6) == 0 ? months + 8 : Math.Max(2, months - 7);
+        var longest = months == 0 ? 40 : !mustHold && dice.Next(6) == 0 ? months + 8 : Math.Max(2, months - 7);
         var granted = SampleRound.Weekday(today.AddMonths(-1 - dice.Next(longest)));
         var values = new FieldChanges<Certificate> { Source = FieldSource.Register, SourceName = "Dữ liệu mẫu" }
             .Set(CertificateFields.Kind, kind).Set(CertificateFields.Producer, products[0].ProducerId).Set(CertificateFields.Products, [.. products.Select(product => product.Id)])

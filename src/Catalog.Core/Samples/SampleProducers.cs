@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalog.Core.Producers;
 using Catalog.Core.Records;
 
@@ -6,16 +7,24 @@ namespace Catalog.Core.Samples;
 /// <summary>Turns the lists of craft villages and producers into values for their services.</summary>
 internal static class SampleProducers
 {
+    /// <summary>Keys of villages that exist nowhere begin so; the others are real.</summary>
+    public const string MadeUp = "mau-";
+
     public static IReadOnlyList<(string Key, FieldChanges<CraftVillage> Values)> Villages(SamplePlaces places)
     {
         var stories = SampleFile.Texts("villages-stories.md");
         return [.. SampleFile.Rows("villages.txt").Select(cells => (cells[0], Village(cells, places.Find(cells[3]), stories[cells[0]])))];
     }
 
-    private static FieldChanges<CraftVillage> Village(string[] cells, SamplePlace place, string story) => new FieldChanges<CraftVillage>()
-        .Set(CraftVillageFields.Name, cells[1]).Set(CraftVillageFields.Craft, cells[2]).Set(CraftVillageFields.Commune, place.Code)
-        .Set(CraftVillageFields.OldPlace, place.Old).Set(CraftVillageFields.Story, story).Set(CraftVillageFields.Decision, cells[4])
-        .Set(CraftVillageFields.DecisionDate, new DateOnly(int.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture), 5, 12));
+    /// <summary>Only a village that says it is a sample may carry a decision: nothing is made up about those that exist.</summary>
+    private static FieldChanges<CraftVillage> Village(string[] cells, SamplePlace place, string story)
+    {
+        var values = new FieldChanges<CraftVillage>()
+            .Set(CraftVillageFields.Name, cells[1]).Set(CraftVillageFields.Craft, cells[2]).Set(CraftVillageFields.Commune, place.Code)
+            .Set(CraftVillageFields.OldPlace, place.Old).Set(CraftVillageFields.Story, story);
+        if (cells.Length > 4) values.Set(CraftVillageFields.Decision, cells[4]).Set(CraftVillageFields.DecisionDate, DateOnly.Parse(cells[5], CultureInfo.InvariantCulture));
+        return values;
+    }
 
     public static FieldChanges<Producer> Values(SampleMaker maker, int? villageId, IReadOnlyList<SampleFamily> families, DateOnly today)
     {
@@ -29,6 +38,7 @@ internal static class SampleProducers
         if (maker.Kind is not ProducerKind.CooperativeGroup) values.Set(ProducerFields.Registration, $"MẪU-{SampleDice.Hash(maker.Name) % 100_000:00000}");
         // A point near the middle of the commune, for most: some producers do not want to be found.
         if (dice.Chance(80)) values.Set(ProducerFields.Latitude, Near(maker.Place.Latitude, dice)).Set(ProducerFields.Longitude, Near(maker.Place.Longitude, dice));
+        new SampleSources(today).Of(values, maker);
         return values;
     }
 

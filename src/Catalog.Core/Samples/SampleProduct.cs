@@ -11,39 +11,58 @@ internal sealed record SampleProduct(SampleFamily Family, SampleVariant Variant,
     /// <summary>What its family is known for; outlets have it before other things.</summary>
     public bool IsFlagship => IsFirst && Variant.Name == Family.Variants[0].Name;
 
+    /// <summary>What the good says of itself, else what its line says of all its goods.</summary>
+    public string? Fact(string name, string? otherwise = null) =>
+        (Variant.Facts.GetValueOrDefault(name) ?? Family.Fact(name) ?? otherwise) is { } fact and not SampleFamily.Nothing ? fact : null;
+
+    /// <summary>Of what is sold by the hour or the night, nothing.</summary>
+    public string? NetContent => Fact("net", Variant.Pack);
+
     /// <summary>
-    /// A product goes to the maker whose place its name speaks of, else to the makers of its family in turn; then it is
-    /// called after their place. About one in four is made by a second one as well.
+    /// A product goes to the makers it names, else to the one whose place its name speaks of, else to the makers of its family
+    /// in turn, about one in four to a second one as well. It is called after where it is made.
     /// </summary>
     public static IReadOnlyList<SampleProduct> PlanAll(IReadOnlyList<SampleFamily> families, IReadOnlyList<SampleMaker> makers, SamplePlaces places)
     {
-        const int SecondMakerPercent = 28;
         var (products, keys) = (new List<SampleProduct>(), new HashSet<(string, SampleMaker)>());
         foreach (var family in families)
         {
-            var able = makers.Where(maker => maker.Families.Contains(family.Key)).ToList();
             foreach (var (variant, i) in family.Variants.Select((variant, i) => (variant, i)))
             {
-                var ranked = able.Select((maker, n) => (maker, turn: (n + able.Count - i % able.Count) % able.Count))
-                    .OrderByDescending(pair => Fits(variant.Name, pair.maker)).ThenBy(pair => pair.turn).Select(pair => pair.maker).ToList();
-                var isDouble = able.Count > 1 && family.Category != "vi1" && SampleDice.For(variant.Name).Chance(SecondMakerPercent);
+                var (able, count) = variant.By.Count > 0 ? Named(variant, makers) : InTurn(family, i, makers);
                 // Two goods that lose their place's name can become one at the same maker: then the next maker has it.
-                var names = ranked.Select(maker => (maker, name: family.Category is "vi1" ? variant.Name : NameAt(variant.Name, maker, places)));
-                foreach (var (maker, name) in names.Where(pair => keys.Add((pair.name, pair.maker))).Take(isDouble ? 2 : 1))
-                    products.Add(new SampleProduct(family, variant with { Name = name }, maker, products.Count + 1, maker == ranked[0]));
+                var made = able.Select(maker => (maker, good: family.Category is "vi1" ? variant : At(variant, maker, places)));
+                foreach (var (maker, good) in made.Where(pair => keys.Add((pair.good.Name, pair.maker))).Take(count))
+                    products.Add(new SampleProduct(family, good, maker, products.Count + 1, maker == able[0]));
             }
         }
         return products;
     }
 
-    /// <summary>"Kê vàng Chư Krey" made elsewhere is called after where it is made.</summary>
-    private static string NameAt(string name, SampleMaker maker, SamplePlaces places)
+    private static (IReadOnlyList<SampleMaker> Able, int Count) Named(SampleVariant variant, IReadOnlyList<SampleMaker> makers)
     {
-        var known = places.Names.FirstOrDefault(place => name.Contains(place, StringComparison.Ordinal));
-        if (known is null) return name;
-        // Đak and Đăk, Kbang and KBang are the same place.
-        var isHere = VietnameseText.Fold(maker.Address + maker.OldAddress).Contains(VietnameseText.Fold(known), StringComparison.Ordinal);
-        return isHere ? name : name.Replace(known, maker.Place.OldName, StringComparison.Ordinal);
+        var able = variant.By.Select(name => makers.FirstOrDefault(maker => maker.Name == name || maker.Short == name)
+            ?? throw new FormatException($"No maker is called “{name}” ({variant.Name}).")).ToList();
+        return (able, able.Count);
+    }
+
+    private static (IReadOnlyList<SampleMaker> Able, int Count) InTurn(SampleFamily family, int turn, IReadOnlyList<SampleMaker> makers)
+    {
+        const int SecondMakerPercent = 28;
+        var (name, able) = (family.Variants[turn].Name, makers.Where(maker => maker.Families.Contains(family.Key)).ToList());
+        var ranked = able.Select((maker, n) => (maker, turn: (n + able.Count - turn % able.Count) % able.Count))
+            .OrderByDescending(pair => Fits(name, pair.maker)).ThenBy(pair => pair.turn).Select(pair => pair.maker).ToList();
+        return (ranked, SampleDice.For(name).Chance(SecondMakerPercent) ? 2 : 1);
+    }
+
+    /// <summary>"Kê vàng Chư Krey" made elsewhere is called after where it is made, in its texts as well.</summary>
+    private static SampleVariant At(SampleVariant variant, SampleMaker maker, SamplePlaces places)
+    {
+        var known = places.Names.FirstOrDefault(place => variant.Name.Contains(place, StringComparison.Ordinal) && !variant.Name.Contains("đầm " + place, StringComparison.Ordinal));
+        // A lagoon keeps its name wherever its catch is landed. Đak and Đăk, Kbang and KBang are the same place.
+        if (known is null || VietnameseText.Fold(maker.Address + maker.OldAddress).Contains(VietnameseText.Fold(known), StringComparison.Ordinal)) return variant;
+        string Moved(string text) => text.Replace(known, maker.Place.OldName, StringComparison.Ordinal);
+        return variant with { Name = Moved(variant.Name), Facts = variant.Facts.ToDictionary(fact => fact.Key, fact => Moved(fact.Value)) };
     }
 
     private static int Fits(string name, SampleMaker maker)

@@ -9,46 +9,49 @@ internal sealed class SampleProducts(DateOnly today, IReadOnlyDictionary<string,
 {
     private const string OnPack = "In trên bao bì";
     private readonly SampleStory stories = new();
+    private readonly SampleSources sources = new(today);
 
     public FieldChanges<Product> Values(SampleProduct product, int producerId)
     {
-        var (family, variant, maker) = (product.Family, product.Variant, product.Maker);
+        var (variant, maker) = (product.Variant, product.Maker);
         var dice = SampleDice.For(product.Key);
         var values = new FieldChanges<Product> { SourceName = "Dữ liệu mẫu" }
-            .Set(ProductFields.Name, variant.Name).Set(ProductFields.Producer, producerId).Set(ProductFields.Category, family.Category)
+            .Set(ProductFields.Name, variant.Name).Set(ProductFields.Producer, producerId).Set(ProductFields.Category, product.Family.Category)
             .Set(ProductFields.Summary, SampleStory.Summary(product)).Set(ProductFields.Story, stories.Of(product))
             .Set(ProductFields.Commune, maker.Place.Code).Set(ProductFields.OldPlace, maker.Place.Old)
-            .Set(ProductFields.Origin, "Việt Nam").Set(ProductFields.MaterialOrigin, family.Fact("source"))
+            .Set(ProductFields.Origin, "Việt Nam").Set(ProductFields.MaterialOrigin, product.Fact("source"))
             .Set(ProductFields.Alcohol, variant.Alcohol);
         if (dice.Chance(45)) values.Set(ProductFields.Brand, $"{maker.Short} (nhãn mẫu)");
         SetLabel(values, product, dice);
         SetCodes(values, product, dice);
         if (dice.Chance(92)) SetPrice(values, product, dice);
+        sources.Of(values, product, Granted(product));
         return values;
     }
 
-    /// <summary>Labels printed before 1/7/2025 may still name the old units; the second maker of a thing declares less.</summary>
+    /// <summary>Labels printed before 1/7/2025 may still name the old units; some makers have not declared all.</summary>
     private static void SetLabel(FieldChanges<Product> values, SampleProduct product, SampleDice dice)
     {
-        var (family, maker) = (product.Family, product.Maker);
-        values.Set(ProductFields.NetContent, family.Fact("net") ?? product.Variant.Pack).Set(ProductFields.Ingredients, family.Fact("ingredients"))
-            .Set(ProductFields.ShelfLife, family.Fact("shelf")).Set(ProductFields.Warning, family.Fact("warn")).Set(ProductFields.Specifications, family.Fact("spec"));
-        if (family.Fact("shelf") is not null || family.IsNeutral) values.Set(ProductFields.ManufactureDate, OnPack).Set(ProductFields.Lot, OnPack);
-        if (dice.Chance(93)) values.Set(ProductFields.Storage, family.Fact("storage")).Set(ProductFields.Usage, family.Fact("how"));
+        values.Set(ProductFields.NetContent, product.NetContent).Set(ProductFields.Ingredients, product.Fact("ingredients"))
+            .Set(ProductFields.ShelfLife, product.Fact("shelf")).Set(ProductFields.Warning, product.Fact("warn")).Set(ProductFields.Specifications, product.Fact("spec"));
+        if (product.Fact("shelf") is not null || product.Family.IsNeutral) values.Set(ProductFields.ManufactureDate, OnPack).Set(ProductFields.Lot, OnPack);
+        if (dice.Chance(93)) values.Set(ProductFields.Storage, product.Fact("storage")).Set(ProductFields.Usage, product.Fact("how"));
         var address = dice.Next(100);
-        if (address < 85) values.Set(ProductFields.LabelAddress, address < 45 ? maker.OldAddress : maker.Address);
+        if (address < 85) values.Set(ProductFields.LabelAddress, address < 45 ? product.Maker.OldAddress : product.Maker.Address);
     }
 
     private void SetCodes(FieldChanges<Product> values, SampleProduct product, SampleDice dice)
     {
-        var isPacked = product.Family.Fact("shelf") is not null || product.Family.IsNeutral || !product.Family.IsOcop;
+        var isPacked = product.Fact("gtin") is not "no" && (product.Fact("shelf") is not null || product.Family.IsNeutral || !product.Family.IsOcop);
         if (isPacked && dice.Chance(70)) values.Set(ProductFields.Gtin, SampleGtin(product.Number));
         if (isPacked && dice.Chance(18)) values.Set(ProductFields.TraceUrl, $"https://truy-xuat-mau.example/lo/{product.Number:0000}");
-        if (!fates.TryGetValue(product.Key, out var dealt) || dealt.Fate != SampleFate.Valid) return;
-        var granted = SampleRound.GrantedOn(product, dealt.Fate, today);
-        if (granted >= SampleCertificates.NewRulesFrom)
+        if (Granted(product) is { } granted && granted >= SampleCertificates.NewRulesFrom)
             values.Set(ProductFields.OcopCode, string.Create(CultureInfo.InvariantCulture, $"52-{product.Maker.Place.Code}-{product.Number:000}-{granted.Year}"));
     }
+
+    /// <summary>The day of a certificate that simply holds.</summary>
+    private DateOnly? Granted(SampleProduct product) =>
+        fates.TryGetValue(product.Key, out var dealt) && dealt.Fate is SampleFate.Valid or SampleFate.Expiring ? SampleRound.GrantedOn(product, dealt.Fate, today) : null;
 
     /// <summary>893 000 0xx xxx and a check digit: plainly made up, with zeros where a company's number would stand.</summary>
     private static string SampleGtin(int number)
@@ -62,15 +65,18 @@ internal sealed class SampleProducts(DateOnly today, IReadOnlyDictionary<string,
     {
         // Makers of the same thing do not ask the same price.
         var shift = 100 + dice.Next(9) - 4;
-        var (place, source) = dice.Next(3) switch
+        var seen = dice.Next(3);
+        var (place, source) = seen switch
         {
             0 => ($"Tại cơ sở, {product.Maker.Place.Commune}", "Cơ sở kê khai (dữ liệu mẫu)"),
             1 => ($"Chợ mẫu, {product.Maker.Place.Commune}", "Khảo sát mẫu tại chợ"),
             _ => ("Cửa hàng đặc sản mẫu, phường Quy Nhơn", "Niêm yết tại cửa hàng (dữ liệu mẫu)"),
         };
+        var day = today.AddDays(-3 - dice.Next(150));
         values.Set(ProductFields.PriceFrom, Round(product.Variant.PriceFrom * shift / 100)).Set(ProductFields.PriceTo, Round(product.Variant.PriceTo * shift / 100))
             .Set(ProductFields.PriceUnit, product.Variant.PriceUnit).Set(ProductFields.PricePlace, place)
-            .Set(ProductFields.PriceDate, today.AddDays(-3 - dice.Next(150))).Set(ProductFields.PriceSource, source);
+            .Set(ProductFields.PriceDate, day).Set(ProductFields.PriceSource, source);
+        if (seen > 0) SampleSources.OfPrice(values, day);
     }
 
     private static long? Round(long dong) => dong < 10_000 ? dong / 100 * 100 : dong / 1000 * 1000;

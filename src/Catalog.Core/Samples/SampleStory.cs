@@ -11,30 +11,37 @@ internal sealed class SampleStory
     private readonly IReadOnlyDictionary<string, string> written = SampleFile.Texts("stories.md");
     private readonly SampleSentences sentences = new();
 
+    /// <summary>What the good is, and for some its pack or its place; of a strong drink the facts alone.</summary>
     public static string Summary(SampleProduct product)
     {
-        var (family, variant) = (product.Family, product.Variant);
-        if (family.IsNeutral) return $"{family.About} Quy cách: {variant.Pack}.";
+        var good = product.Variant;
         return SampleDice.For(product.Key + "tóm tắt").Next(3) switch
         {
-            0 => Short($"{family.About} Quy cách: {variant.Pack}."),
-            1 => Short($"{family.Making} Sản phẩm của {product.Maker.Place.Commune}."),
-            _ => Short($"{variant.Name} ({variant.Pack}) làm tại {product.Maker.Place.Commune}. {family.Use}"),
+            0 when product.NetContent is { } net => $"{good.Is} Quy cách: {net}.",
+            1 when product.NetContent is not null => $"{good.Is} Nơi sản xuất: {product.Maker.Place.Commune}.",
+            _ => good.Is,
         };
     }
 
-    public string Of(SampleProduct product)
+    /// <returns>Nothing for strong drinks: a story pulls (Luật Quảng cáo, Điều 7.3).</returns>
+    public string? Of(SampleProduct product)
     {
+        if (product.Variant.Alcohol >= Products.Product.StrongAlcoholPercent) return null;
         if (product.Family.IsNeutral) return Neutral(product);
         if (product.IsFirst && written.TryGetValue(product.Variant.Name, out var text)) return text;
         var dice = SampleDice.For(product.Key + "câu chuyện");
-        var opening = sentences.Opening(product, dice);
-        var (doing, use) = product.Family.Category == "vi1" ? ("## Cách tổ chức", "## Chuẩn bị") : ("## Cách làm", "## Cách dùng");
+        var (opening, about, making, use) = (sentences.Opening(product, dice), product.Fact("about"), product.Fact("making"), product.Fact("use"));
+        var (doing, uses) = product.Family.Category switch
+        {
+            "vi1" => ("## Cách tổ chức", "## Chuẩn bị"),
+            "i1a" or "v1" or "v2" or "v3" => ("## Cách trồng, chăm", "## Cách dùng"),
+            _ => ("## Cách làm", "## Cách dùng"),
+        };
         var body = dice.Next(3) switch
         {
-            0 => $"{opening} {product.Family.About}\n\n{doing}\n\n{product.Family.Making}\n\n{use}\n\n{product.Family.Use}",
-            1 => $"{product.Family.About} {opening}\n\n{product.Family.Making}\n\n{product.Family.Use}",
-            _ => $"{opening}\n\n{product.Family.Making}\n\n> {product.Family.Use}\n\n{product.Family.About}",
+            0 => $"{opening} {about}\n\n{doing}\n\n{making}\n\n{uses}\n\n{use}",
+            1 => $"{about} {opening}\n\n{making}\n\n{use}",
+            _ => $"{opening}\n\n{making}\n\n> {use}\n\n{about}",
         };
         return $"{body}\n\n{sentences.Closing(product, dice)}";
     }
@@ -58,9 +65,7 @@ internal sealed class SampleStory
     }
 
     private static string Neutral(SampleProduct product) =>
-        $"{product.Family.About} {product.Family.Making}\n\nSản xuất tại {product.Maker.Place.Commune} ({product.Maker.Place.Old} trước ngày 01/7/2025).\n\n{product.Family.Use}";
-
-    private static string Short(string text) => text.Length <= Products.Product.SummaryLength ? text : text[..(text.LastIndexOf('.', Products.Product.SummaryLength - 1) + 1)];
+        $"{product.Fact("making")}\n\nSản xuất tại {product.Maker.Place.Commune} ({product.Maker.Place.Old} trước ngày 01/7/2025).";
 
     private static string KindWord(ProducerKind kind) => kind switch
     {

@@ -127,6 +127,21 @@ public abstract class ProductServiceTests(DatabaseFixture database) : DatabaseTe
     }
 
     [Fact]
+    public async Task Add_WithFieldsOfARegister_RemembersTheirSourceAndDayBesideTheRest()
+    {
+        var register = new FieldProvenance(FieldSource.Register, "QĐ 12/QĐ-UBND", new DateOnly(2026, 3, 2));
+
+        var product = await Database.RunAsync<ProductService, Product>(service => service.AddAsync(
+            TestData.Product(producerId, "Nón ngựa Gò Găng").From(register, ProductFields.Name, ProductFields.Gtin), TestData.Staff, null, Cancellation));
+
+        Assert.Equal(register, product.Provenance["name"]);
+        Assert.Equal(FieldSource.Declared, product.Provenance["category"].Source);
+        Assert.False(product.Provenance.ContainsKey("gtin")); // nothing was set
+        var tooLong = register with { By = new string('x', FieldProvenance.ByLength + 1) };
+        await Assert.ThrowsAsync<InvalidChangeException>(() => ApplyAsync(product, 1, new FieldChanges<Product>().Set(ProductFields.Brand, "x").From(tooLong, ProductFields.Brand)));
+    }
+
+    [Fact]
     public async Task ConfirmFields_WithoutAnyNewValue_RecordsWhoStandsBehindThem()
     {
         var product = await Database.AddProductAsync(producerId, Cancellation);

@@ -1,7 +1,9 @@
 using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
+using Catalog.Core.Honours;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
+using Catalog.Core.Records;
 using Catalog.Core.Samples;
 using Catalog.Core.Taxonomy;
 using Catalog.Core.Text;
@@ -49,7 +51,50 @@ public abstract class SampleProvinceTests
         Assert.Contains(producers, producer => producer.IsWomenLed);
         Assert.Contains(producers, producer => producer.IsYouthStartUp);
         Assert.Contains(producers, producer => producer.IsEthnicMinority);
-        Assert.Equal(12, await sample.Catalog.ReadAsync(db => db.CraftVillages.CountAsync(Cancellation)));
+    }
+
+    /// <summary>Villages that exist are told of; a decision or an honour made up for one would be a lie about it.</summary>
+    [Fact]
+    public async Task Load_OfTheProvince_RecognisesMadeUpVillagesOnly()
+    {
+        var villages = await sample.Catalog.ReadAsync(db => db.CraftVillages.ToListAsync(Cancellation));
+        var honoured = await sample.Catalog.ReadAsync(db => db.Honours.Where(h => h.SubjectKind == HonourSubjectKind.CraftVillage).Select(h => h.SubjectId).ToListAsync(Cancellation));
+
+        var (madeUp, real) = (villages.Where(village => village.Name.Contains(" mẫu ", StringComparison.Ordinal)).ToList(), villages.Where(village => !village.Name.Contains(" mẫu ", StringComparison.Ordinal)).ToList());
+        Assert.Equal((3, 12), (madeUp.Count, real.Count));
+        Assert.All(real, village => Assert.True(village.DecisionNumber is null && village.DecisionDate is null, village.Name));
+        Assert.All(madeUp, village => Assert.EndsWith("-MẪU", village.DecisionNumber, StringComparison.Ordinal));
+        Assert.NotEmpty(honoured);
+        Assert.Empty(honoured.Intersect(real.Select(village => (int?)village.Id)));
+    }
+
+    [Fact]
+    public async Task Load_OfTheProvince_SaysWhoStandsBehindEachField()
+    {
+        var products = await sample.Catalog.ReadAsync(db => db.Products.ToListAsync(Cancellation));
+        var known = products.SelectMany(product => product.Provenance.Values).ToList();
+
+        Assert.All(Enum.GetValues<FieldSource>(), source => Assert.True(known.Count(provenance => provenance.Source == source) > 500, source.ToString()));
+        Assert.All(known, provenance => Assert.True(provenance.On <= Today && provenance.By!.Contains("mẫu", StringComparison.Ordinal), provenance.ToString()));
+        Assert.True(known.Select(provenance => provenance.On).Distinct().Count() > 100);
+        Assert.All(products, product => Assert.Equal(FieldSource.Declared, product.Provenance["summary"].Source));
+        var producers = await sample.Catalog.ReadAsync(db => db.Producers.ToListAsync(Cancellation));
+        Assert.Equal(3, producers.SelectMany(producer => producer.Provenance.Values).Select(provenance => provenance.Source).Distinct().Count());
+    }
+
+    /// <summary>Whoever writes "hữu cơ" or "VietGAP" into a name needs a paper that says so and holds.</summary>
+    [Fact]
+    public async Task Load_OfTheProvince_BacksWhatNamesClaim()
+    {
+        foreach (var (word, kind) in new[] { ("VietGAP", CertificateKind.VietGap), ("hữu cơ", CertificateKind.VietnamOrganic) })
+        {
+            var claiming = await sample.Catalog.ReadAsync(db => db.Products.Where(p => p.Name.Contains(word) && p.CategoryKey != "n7").Select(p => p.Id).ToListAsync(Cancellation));
+            var papers = await sample.Catalog.ReadAsync(db => db.Certificates.Include(c => c.Products).Where(c => c.Kind == kind).ToListAsync(Cancellation));
+            var backed = papers.Where(paper => paper.Term.HoldsOn(Today)).SelectMany(paper => paper.Products).Select(link => link.ProductId).ToHashSet();
+
+            Assert.NotEmpty(claiming);
+            Assert.All(claiming, id => Assert.Contains(id, backed));
+        }
     }
 
     [Fact]
