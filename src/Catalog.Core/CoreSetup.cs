@@ -10,6 +10,7 @@ using Catalog.Core.Jobs;
 using Catalog.Core.Media;
 using Catalog.Core.Outlets;
 using Catalog.Core.Places;
+using Catalog.Core.Popularity;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
@@ -46,6 +47,7 @@ public static class CoreSetup
             .AddMedia()
             .AddCalendar()
             .AddFigures()
+            .AddPopularity()
             .AddSearchWords()
             .AddSamples();
     }

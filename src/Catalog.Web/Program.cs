@@ -39,7 +39,7 @@ try
     app.UseRouting();
     app.UseRequestTimeouts();
     app.UseGateAndForms();
-    app.UseOutputCache();
+    app.UseKeptPages();
     app.MapStaticAssets();
     app.MapHealth();
     app.MapMedia();

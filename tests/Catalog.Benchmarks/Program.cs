@@ -26,6 +26,7 @@ switch (args)
         return await NodeLoss.RunAsync([.. nodes.Split(',').Select(node => new Uri(node))], int.Parse(process, CultureInfo.InvariantCulture), restart);
     case ["pictures", var program]:
         await PictureBenchmark.RunAsync(Path.GetFullPath(program));
+        await BombBenchmark.RunAsync(Path.GetFullPath(program));
         return 0;
     default:
         Console.WriteLine("""
@@ -36,7 +37,7 @@ switch (args)
             Catalog.Benchmarks api http://127.0.0.1:9200 [20000]        the real program on each engine, asked by its API
             Catalog.Benchmarks faults http://127.0.0.1:9200 [10]        fifty searches a second for so many seconds of each fault
             Catalog.Benchmarks node http://127.0.0.1:9201,http://…,http://… PID "start it again"   kills the process of one of three nodes under fifty searches a second, and brings it back
-            Catalog.Benchmarks pictures Catalog.Web.dll    turns a photo of 12 megapixels into pictures
+            Catalog.Benchmarks pictures Catalog.Web.dll    turns a photo of 12 megapixels into pictures, and asks for pages beside twenty bombs
             """);
         return 2;
 }

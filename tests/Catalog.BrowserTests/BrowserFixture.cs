@@ -55,7 +55,9 @@ public abstract class VisitorTests
         this.fixture = fixture;
     }
 
-    protected PageRecords Records => fixture.Site.Records;
+    protected PageSite Site => fixture.Site;
+
+    protected PageRecords Records => Site.Records;
 
     protected string Url(string path) => fixture.Site.Url + path;
 

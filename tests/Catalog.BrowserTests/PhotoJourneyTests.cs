@@ -1,3 +1,5 @@
+using Catalog.Core.Data;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -39,11 +41,58 @@ public sealed class PhotoJourneyTests(BrowserFixture fixture) : VisitorTests(fix
         await Expect(visit.Page.GetByLabel("Mô tả hình")).ToHaveValueAsync("Hộp thuốc nhìn từ trước"); // what was typed is kept
     }
 
+    /// <summary>On a bus: slow, then no network at all in the middle of the upload, then slow again.</summary>
+    [Fact]
+    public async Task Sender_OverASlowNetworkThatDrops_SendsAgainAndNothingIsHalf()
+    {
+        await using var visit = await VisitAsync(360);
+        var page = visit.Page;
+        var address = Url($"/quan-tri/san-pham/{Records.Expiring.Id}/anh");
+        await page.GotoAsync(address);
+        var photo = await NoiseAsync(page);
+        await using var network = await SlowNetwork.BeginAsync(page);
+        await FillAsync(page, photo);
+
+        var begun = page.WaitForRequestAsync(request => request.Method == "POST");
+        var sending = page.GetByRole(AriaRole.Button, new() { Name = "Gửi ảnh" }).ClickAsync();
+        await begun;
+        await network.DropAsync();
+        await sending;
+        await Expect(page.Locator("body")).ToContainTextAsync("ERR_INTERNET_DISCONNECTED", new() { Timeout = 60_000 });
+
+        await network.ReturnAsync();
+        Assert.False(await Site.InScopeAsync<CatalogDbContext, bool>(db => db.MediaUploads.AnyAsync(upload => upload.SubjectId == Records.Expiring.Id, TestContext.Current.CancellationToken)));
+        await page.GotoAsync(address);
+        await Expect(page.GetByTestId("pictures").Locator("img")).ToHaveCountAsync(0);
+        await FillAsync(page, photo);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gửi ảnh" }).ClickAsync(new() { Timeout = 120_000 });
+
+        await Expect(page.GetByTestId("pictures").Locator("img")).ToHaveCountAsync(1, new() { Timeout = 120_000 });
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 360"));
+    }
+
     private static async Task FillAsync(IPage page, byte[] photo)
     {
         await page.GetByLabel("Ảnh", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "IMG_0001.jpg", MimeType = "image/jpeg", Buffer = photo });
         await page.GetByLabel("Mô tả hình").FillAsync("Hộp thuốc nhìn từ trước");
         await page.GetByLabel("Phần phải còn thấy").SelectOptionAsync("Phía trên");
+    }
+
+    /// <summary>A photo of some 300 KB: twenty seconds of a slow network.</summary>
+    private static async Task<byte[]> NoiseAsync(IPage page)
+    {
+        const string Draw = """
+            () => {
+                const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+                const paper = canvas.getContext('2d'), image = paper.createImageData(640, 480);
+                for (let i = 0; i < image.data.length; i++) image.data[i] = i % 4 == 3 ? 255 : (i * 7919 % 251) ^ (i >> 5) & 255;
+                paper.putImageData(image, 0, 0);
+                return canvas.toDataURL('image/jpeg', 0.95).split(',')[1];
+            }
+            """;
+        var photo = Convert.FromBase64String(await page.EvaluateAsync<string>(Draw));
+        Assert.True(photo.Length > 150_000, $"{photo.Length} bytes are sent too fast");
+        return photo;
     }
 
     /// <summary>What the browser shows, as a JPEG.</summary>

@@ -85,6 +85,7 @@ public sealed class OverviewQuery(CatalogDbContext db, UnitAreas areas)
         ChangeKind.CredentialsChanged => "Đổi cách đăng nhập",
         ChangeKind.Disabled => "Khóa",
         ChangeKind.Enabled => "Mở khóa",
+        ChangeKind.Popularity => "Đổi bậc quan tâm",
         _ => "Nạp dữ liệu",
     };
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Catalog.Core.Data;
+using Catalog.Core.Jobs;
 
 namespace Catalog.Core.Backups;
 
@@ -8,14 +9,14 @@ public sealed class BackupReader(IDatabaseCopy database, BackupPlaces places, Sc
 {
     /// <summary>Everything that can be found out without touching what is there.</summary>
     /// <exception cref="BackupException">The first thing that is wrong.</exception>
-    public async Task<BackupManifest> VerifyAsync(string file, CancellationToken cancellationToken)
+    public async Task<BackupManifest> VerifyAsync(string file, IJobProgress progress, CancellationToken cancellationToken)
     {
         using var staging = new Staging(places.Data);
-        return await UnpackAsync(file, staging, staging.In("media"), keepsMedia: false, cancellationToken);
+        return await UnpackAsync(file, staging, media: null, progress, cancellationToken);
     }
 
-    /// <summary>The same, and the files are then in <paramref name="staging"/> and <paramref name="media"/>.</summary>
-    internal async Task<BackupManifest> UnpackAsync(string file, Staging staging, string media, bool keepsMedia, CancellationToken cancellationToken)
+    /// <summary>The same, and the files are then in <paramref name="staging"/> and <paramref name="media"/>; without that the media are only read.</summary>
+    internal async Task<BackupManifest> UnpackAsync(string file, Staging staging, string? media, IJobProgress progress, CancellationToken cancellationToken)
     {
         if (!File.Exists(file)) throw new BackupException($"Không có tệp {file}.");
         if (!await BackupSeal.IsWholeAsync(file, cancellationToken)) throw new BackupException($"Bản sao lưu {file} hỏng hoặc bị cắt: dấu niêm không khớp.");
@@ -25,12 +26,14 @@ public sealed class BackupReader(IDatabaseCopy database, BackupPlaces places, Sc
             var manifest = await ManifestAsync(zip, cancellationToken);
             CheckAgainstProgram(manifest);
             CheckEntries(zip, manifest);
-            CheckSpace(manifest, keepsMedia);
+            CheckSpace(manifest, media is not null);
+            var (done, bytes, total) = (0, 0L, manifest.Files.Sum(expected => expected.Bytes));
             foreach (var expected in manifest.Files)
             {
                 var isDatabase = expected == manifest.Database;
-                var target = isDatabase ? staging.In(database.FileName) : keepsMedia ? Path.Combine(media, expected.Path[BackupManifest.MediaFolder.Length..]) : null;
+                var target = isDatabase ? staging.In(database.FileName) : media is null ? null : Path.Combine(media, expected.Path[BackupManifest.MediaFolder.Length..]);
                 await CheckFileAsync(zip.GetEntry(expected.Path)!, expected, target, cancellationToken);
+                progress.Report(bytes += expected.Bytes, total, $"{(media is null ? "Kiểm tra" : "Giải nén")} {++done} trên {manifest.Files.Count} tệp");
             }
             await database.CheckAsync(staging.In(database.FileName), new DatabaseState(manifest.Schema, manifest.Sequence, manifest.Hash), cancellationToken);
             return manifest;

@@ -1,4 +1,5 @@
 using Catalog.Core.Data;
+using Catalog.Core.Jobs;
 
 namespace Catalog.Core.Backups;
 
@@ -6,17 +7,17 @@ namespace Catalog.Core.Backups;
 public sealed class BackupRestore(BackupReader reader, IDatabaseCopy database, BackupPlaces places)
 {
     /// <exception cref="BackupException">The place is not empty, or the archive is not whole; nothing was touched.</exception>
-    public async Task<BackupManifest> RunAsync(string file, CancellationToken cancellationToken)
+    public async Task<BackupManifest> RunAsync(string file, IJobProgress progress, CancellationToken cancellationToken)
     {
         if (await database.WhyNotEmptyAsync(cancellationToken) is { } reason) throw new BackupException(reason);
         if (Directory.Exists(places.Media) && Staging.FilesOutsideOf(places.Media).Any())
             throw new BackupException($"Thư mục {places.Media} đã có tệp; chỉ khôi phục vào chỗ trống. Đặt Data:Media tới thư mục khác, hoặc dời các tệp đó đi.");
-        await reader.VerifyAsync(file, cancellationToken);
+        await reader.VerifyAsync(file, progress, cancellationToken);
         var wasThere = Directory.Exists(places.Media);
         Directory.CreateDirectory(places.Media);
         try
         {
-            return await PlaceAsync(file, cancellationToken);
+            return await PlaceAsync(file, progress, cancellationToken);
         }
         catch
         {
@@ -25,11 +26,11 @@ public sealed class BackupRestore(BackupReader reader, IDatabaseCopy database, B
         }
     }
 
-    private async Task<BackupManifest> PlaceAsync(string archive, CancellationToken cancellationToken)
+    private async Task<BackupManifest> PlaceAsync(string archive, IJobProgress progress, CancellationToken cancellationToken)
     {
         using var staging = new Staging(places.Data);
         using var media = new Staging(places.Media);
-        var manifest = await reader.UnpackAsync(archive, staging, media.Folder, keepsMedia: true, cancellationToken);
+        var manifest = await reader.UnpackAsync(archive, staging, media.Folder, progress, cancellationToken);
         var moved = new List<string>();
         try
         {

@@ -34,7 +34,7 @@ public sealed class BackupWriter(IDatabaseCopy database, BackupReader reader, Ba
         await PackAsync(archive, copy, state, progress, cancellationToken);
         await BackupSeal.SetAsync(archive, cancellationToken);
         progress.Log("Đã ghi, đang thử mở lại");
-        await reader.VerifyAsync(archive, cancellationToken); // an archive that cannot be read is none, and must not push out one that can
+        await reader.VerifyAsync(archive, progress, cancellationToken); // an archive that cannot be read is none, and must not push out one that can
         if (!File.Exists(target)) File.Move(archive, target);
         RemoveOldest();
         return target;

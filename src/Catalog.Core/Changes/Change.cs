@@ -39,6 +39,9 @@ public enum ChangeKind
     /// <summary>A day began and the status is another one: see <see cref="StatusTurn"/>.</summary>
     Status,
 
+    /// <summary>It is looked at more or less often: see <see cref="PopularityTurn"/>.</summary>
+    Popularity,
+
     /// <summary>Of an account, like the kinds below: it was asked to join, or to join again.</summary>
     Invited,
 

@@ -10,6 +10,7 @@ using Catalog.Core.Jobs;
 using Catalog.Core.Media;
 using Catalog.Core.Outlets;
 using Catalog.Core.Places;
+using Catalog.Core.Popularity;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
@@ -27,6 +28,7 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<ArticleSection> ArticleSections => Set<ArticleSection>();
     public DbSet<AskedDay> AskedDays => Set<AskedDay>();
+    public DbSet<AskedSecret> AskedSecrets => Set<AskedSecret>();
     public DbSet<AskedText> AskedTexts => Set<AskedText>();
     public DbSet<Award> Awards => Set<Award>();
     public DbSet<AwardEdition> AwardEditions => Set<AwardEdition>();
@@ -52,6 +54,7 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<OldUnit> OldUnits => Set<OldUnit>();
     public DbSet<Outlet> Outlets => Set<Outlet>();
     public DbSet<OutletProduct> OutletProducts => Set<OutletProduct>();
+    public DbSet<ParkedCard> ParkedCards => Set<ParkedCard>();
     public DbSet<PlaceAlias> PlaceAliases => Set<PlaceAlias>();
     public DbSet<PlaceLink> PlaceLinks => Set<PlaceLink>();
     public DbSet<PlaceRevision> PlaceRevisions => Set<PlaceRevision>();
@@ -59,6 +62,8 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Province> Provinces => Set<Province>();
     public DbSet<RecordCode> RecordCodes => Set<RecordCode>();
+    public DbSet<RecordPopularity> RecordPopularity => Set<RecordPopularity>();
+    public DbSet<RecordViews> RecordViews => Set<RecordViews>();
     public DbSet<ShareCard> ShareCards => Set<ShareCard>();
     public DbSet<Standard> Standards => Set<Standard>();
     public DbSet<Synonym> Synonyms => Set<Synonym>();

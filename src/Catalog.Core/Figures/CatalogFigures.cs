@@ -2,6 +2,7 @@ using Catalog.Core.Certificates;
 using Catalog.Core.Data;
 using Catalog.Core.Fairs;
 using Catalog.Core.Honours;
+using Catalog.Core.Jobs;
 using Catalog.Core.Outlets;
 using Catalog.Core.Producers;
 using Catalog.Core.Records;
@@ -17,32 +18,41 @@ namespace Catalog.Core.Figures;
 public sealed class CatalogFigures(CatalogDbContext db, DailyFigures figures)
 {
     public const string None = "None";
+    private const int Parts = 6;
 
     public Task<bool> HasAsync(DateOnly day, CancellationToken cancellationToken) =>
         db.DailyFigures.AnyAsync(figure => figure.Day == day && figure.Code == FigureCodes.Products, cancellationToken);
 
     /// <summary>Counts now and stores it for <paramref name="day"/>. Done again on the same day it corrects, it adds nothing.</summary>
-    public async Task TakeAsync(DateOnly day, CancellationToken cancellationToken)
+    public async Task TakeAsync(DateOnly day, IJobProgress progress, CancellationToken cancellationToken)
     {
+        var counted = 0;
+        void Counted(string what) => progress.Report(++counted, Parts, $"Đã đếm {what}");
         var isDemonstration = !await HasRealRecordAsync(cancellationToken);
         var taken = new List<DailyFigure>();
         await CountProductsAsync(taken, day, isDemonstration, cancellationToken);
+        Counted("sản phẩm");
         var producers = await Shown(db.Producers, isDemonstration).GroupBy(p => p.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         taken.AddRange(ByMember(day, FigureCodes.Producers, producers));
+        Counted("cơ sở");
         var outlets = await Shown(db.Outlets, isDemonstration).Where(o => o.Status == OutletStatus.Open).GroupBy(o => o.Kind)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         taken.AddRange(ByMember(day, FigureCodes.Outlets, outlets));
+        Counted("điểm bán");
         var fairs = await Shown(db.Fairs, isDemonstration).Select(f => new { f.Status, f.FirstDay, f.LastDay }).ToListAsync(cancellationToken);
         taken.AddRange(ByMember(day, FigureCodes.Fairs, fairs.CountBy(f => Fair.PhaseOf(f.Status, f.FirstDay, f.LastDay, day)).ToDictionary()));
+        Counted("hội chợ");
         var honours = await Shown(db.Honours, isDemonstration).Where(HonourQueries.HoldingOn(day)).GroupBy(h => h.Edition!.Award!.Level)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         taken.AddRange(ByMember(day, FigureCodes.Honours, honours));
+        Counted("tôn vinh");
         var articles = await db.ArticleSections.Select(s => new
         {
             s.Key,
             Count = db.Articles.Count(a => a.SectionId == s.Id && a.State == RecordState.Live && a.IsSample == isDemonstration),
         }).ToListAsync(cancellationToken);
         taken.AddRange(articles.Select(section => Figure(day, FigureCodes.Articles, section.Key, section.Count)));
+        Counted("bài viết");
         await figures.SetAsync(taken, cancellationToken);
     }
 

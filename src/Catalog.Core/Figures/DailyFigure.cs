@@ -43,4 +43,10 @@ public static class FigureCodes
 
     /// <summary>By section.</summary>
     public const string Articles = "articles";
+
+    /// <summary>Searches on the day, all together.</summary>
+    public const string Searches = "searches";
+
+    /// <summary>Searches on the day that found nothing.</summary>
+    public const string SearchesMissed = "searches.missed";
 }

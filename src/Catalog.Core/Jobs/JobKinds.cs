@@ -9,6 +9,12 @@ public sealed record DailyFiguresDay(DateOnly Day);
 /// <param name="Day">In Viet Nam; ended rows that are old on this day go.</param>
 public sealed record JobCleanUpDay(DateOnly Day);
 
+/// <param name="Day">In Viet Nam; the days before it are counted.</param>
+public sealed record PopularityDay(DateOnly Day);
+
+/// <param name="Day">In Viet Nam; the days before it are summed up.</param>
+public sealed record AskedRollUpDay(DateOnly Day);
+
 /// <summary>Nothing but the wish: which photos wait is known where they wait.</summary>
 public sealed record WaitingPictures;
 
@@ -34,6 +40,10 @@ public static class JobKinds
 
     public static JobKind<DailyFiguresDay> DailyFigures { get; } = new("daily-figures", "Ghi số liệu trong ngày") { IsOneAtATime = true };
 
+    public static JobKind<PopularityDay> Popularity { get; } = new("popularity", "Tính mức quan tâm của từng mục") { IsOneAtATime = true };
+
+    public static JobKind<AskedRollUpDay> AskedRollUp { get; } = new("asked-roll-up", "Cộng lượt tìm và lượt không có kết quả") { IsOneAtATime = true };
+
     public static JobKind<JobCleanUpDay> CleanUp { get; } = new("job-clean-up", "Dọn lịch sử công việc nền") { IsOneAtATime = true };
 
     public static JobKind<WaitingPictures> Pictures { get; } = new("pictures", "Xử lý ảnh mới tải lên") { IsOneAtATime = true, IsLong = true };
@@ -48,5 +58,6 @@ public static class JobKinds
 
     public static JobKind<IndexRequest> RebuildIndex { get; } = new("rebuild-index", "Dựng lại chỉ mục tìm kiếm") { IsOneAtATime = true, IsLong = true };
 
-    public static IReadOnlyList<JobKind> All { get; } = [CertificateStatus, DailyFigures, CleanUp, Pictures, MediaSweep, ShareCards, SamplePictures, Backup, RebuildIndex];
+    public static IReadOnlyList<JobKind> All { get; } = 
+        [CertificateStatus, DailyFigures, Popularity, AskedRollUp, CleanUp, Pictures, MediaSweep, ShareCards, SamplePictures, Backup, RebuildIndex];
 }

@@ -22,6 +22,11 @@ public sealed record JobRunRow(
 /// <summary>Reads runs: lists, one with its log, and when each kind last went well.</summary>
 public sealed class JobReader(CatalogDbContext db)
 {
+    private const int MostOpen = 1000;
+
+    /// <summary>A running job gives a sign every 30 seconds, a row is taken up within one, and a further attempt comes after five minutes.</summary>
+    private static readonly TimeSpan Silent = TimeSpan.FromMinutes(3), Untaken = TimeSpan.FromMinutes(5), Unmoved = TimeSpan.FromMinutes(20);
+
     private static readonly Expression<Func<JobRun, JobRunRow>> Row = run => new JobRunRow(
         run.Id, run.Kind, run.State, run.AskedByName, run.AskedAt, run.DueAt, run.StartedAt,
         run.EndedAt, run.Failures, run.Outcome, run.IsCancelRequested, run.Done, run.Total, run.Rate, run.Message);
@@ -38,6 +43,20 @@ public sealed class JobReader(CatalogDbContext db)
 
     public Task<string?> LogAsync(long id, CancellationToken cancellationToken) =>
         db.JobRuns.AsNoTracking().Where(run => run.Id == id).Select(run => run.Log).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Open rows that nobody works on, by their signs of life: how many, or 0.</summary>
+    public async Task<int> StrandedAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var open = await db.JobRuns.AsNoTracking().Where(run => run.EndedAt == null).OrderBy(run => run.Id).Take(MostOpen)
+            .Select(run => new { run.State, run.AskedAt, run.SeenAt }).ToListAsync(cancellationToken);
+        var isAnyoneAlive = open.Exists(run => run.State == JobState.Running && now - run.SeenAt < Silent);
+        return open.Count(run => run.State switch
+        {
+            JobState.Running => now - (run.SeenAt ?? run.AskedAt) >= Silent,
+            JobState.Asked => now - run.AskedAt >= Untaken,
+            _ => !isAnyoneAlive && now - run.AskedAt >= Unmoved, // behind a long job, or before another attempt
+        });
+    }
 
     /// <summary>By kind: when it was first asked for, and when it last went well.</summary>
     public Task<Dictionary<string, (DateTimeOffset FirstAsked, DateTimeOffset? LastSuccess)>> SuccessesAsync(CancellationToken cancellationToken) =>

@@ -48,6 +48,9 @@ public sealed class JobRun
     public string? Delivery { get; init; }
     public DateTimeOffset? StartedAt { get; init; }
 
+    /// <summary>When whoever runs it last gave a sign of life.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
     /// <summary>Set once it has succeeded, failed for good or was cancelled.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

@@ -13,9 +13,8 @@ public sealed class MediaSweep(CatalogDbContext db, MediaStore store, TimeProvid
     public static readonly TimeSpan Youth = TimeSpan.FromHours(1);
 
     /// <returns>How many files went: none while a backup is made, whose database may still name them.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public async Task<int> RunAsync(IJobProgress progress, CancellationToken cancellationToken)
     {
-        if (await db.JobRuns.AnyAsync(run => run.Kind == JobKinds.Backup.Name && run.State == JobState.Running, cancellationToken)) return 0;
         // Files first, rows after: a row that comes in between is seen.
         var (waiting, published, scans) = (Old(store.Quarantined), Old(store.Published), Old(store.Scans));
         var uploads = await db.MediaUploads.Where(upload => upload.State == UploadState.Waiting).Select(upload => upload.UploadHash).ToListAsync(cancellationToken);
@@ -23,9 +22,26 @@ public sealed class MediaSweep(CatalogDbContext db, MediaStore store, TimeProvid
         var (isWaiting, isScan) = (uploads.ToHashSet(), files.Where(file => file.Kind == MediaKind.Document).Select(file => file.ContentHash + MediaStore.ScanEnding).ToHashSet());
         var isPicture = files.Where(file => file.Kind != MediaKind.Document).Select(file => file.ContentHash).ToHashSet();
         isPicture.UnionWith(await db.ShareCards.Select(card => card.ContentHash).ToListAsync(cancellationToken));
-        return waiting.Where(file => !isWaiting.Contains(file.Name)).Count(Delete)
-            + published.Where(file => !PictureFiles.IsName(file.Name) || !isPicture.Contains(file.Name[..MediaFile.HashLength])).Count(Delete)
-            + scans.Where(file => !isScan.Contains(file.Name)).Count(Delete);
+        // Rows first, this after: a backup that begins later copies a database that names none of these files either.
+        if (await db.JobRuns.AnyAsync(run => run.Kind == JobKinds.Backup.Name && run.State == JobState.Running, cancellationToken)) return 0;
+        return DeleteAll(
+        [
+            .. waiting.Where(file => !isWaiting.Contains(file.Name)),
+            .. published.Where(file => !PictureFiles.IsName(file.Name) || !isPicture.Contains(file.Name[..MediaFile.HashLength])),
+            .. scans.Where(file => !isScan.Contains(file.Name)),
+        ], progress, cancellationToken);
+    }
+
+    private int DeleteAll(List<FileInfo> files, IJobProgress progress, CancellationToken cancellationToken)
+    {
+        var deleted = 0;
+        for (var done = 0; done < files.Count; done++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Delete(files[done])) deleted++;
+            progress.Report(done + 1, files.Count, $"Đã xóa {deleted} tệp");
+        }
+        return deleted;
     }
 
     private List<FileInfo> Old(IEnumerable<FileInfo> files) => [.. files.Where(IsOld)];

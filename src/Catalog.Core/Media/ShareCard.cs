@@ -14,6 +14,17 @@ public sealed class ShareCard
     public required string ContentHash { get; init; }
 }
 
+/// <summary>A card that could not be drawn: a worker that took too long, a name that breaks the drawing. The one before stays until it can.</summary>
+public sealed class ParkedCard
+{
+    public const int ReasonLength = 300;
+
+    public RecordType SubjectType { get; init; }
+    public int SubjectId { get; init; }
+    public required string Reason { get; init; }
+    public DateTimeOffset TriedAt { get; init; }
+}
+
 /// <summary>What a card says. Nothing that changes: no stars, no price, no date.</summary>
 /// <param name="Producer">Or nothing, where the record is the producer itself or an article.</param>
 /// <param name="Place">Or nothing.</param>

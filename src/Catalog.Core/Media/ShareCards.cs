@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Core.Media;
 
 /// <summary>Which records have a card, and what it says.</summary>
-public sealed class ShareCards(CatalogDbContext db, CatalogTransaction transaction, PlaceDirectory places)
+public sealed class ShareCards(CatalogDbContext db, CatalogTransaction transaction, PlaceDirectory places, TimeProvider clock)
 {
     /// <summary>From 15 % on nothing is promoted (Luật Quảng cáo, điều 7): no card.</summary>
     private const int StrongAlcohol = 15;
@@ -48,11 +48,30 @@ public sealed class ShareCards(CatalogDbContext db, CatalogTransaction transacti
     public Task SetAsync(SubjectRef subject, string? hash, CancellationToken cancellationToken) => transaction.RunAsync(async token =>
     {
         await db.ShareCards.Where(card => card.SubjectType == subject.Type && card.SubjectId == subject.Id).ExecuteDeleteAsync(token);
+        await Parked(subject).ExecuteDeleteAsync(token);
         if (hash is null) return;
         db.ChangeTracker.Clear();
         db.ShareCards.Add(new ShareCard { SubjectType = subject.Type, SubjectId = subject.Id, ContentHash = hash });
         await db.SaveChangesAsync(token);
     }, cancellationToken);
+
+    /// <summary>It could not be drawn: tried again later, and shown by health until then.</summary>
+    public Task ParkAsync(SubjectRef subject, string reason, CancellationToken cancellationToken) => transaction.RunAsync(async token =>
+    {
+        await Parked(subject).ExecuteDeleteAsync(token);
+        db.ChangeTracker.Clear();
+        db.ParkedCards.Add(new ParkedCard { SubjectType = subject.Type, SubjectId = subject.Id, Reason = reason[..Math.Min(reason.Length, ParkedCard.ReasonLength)], TriedAt = clock.GetUtcNow() });
+        await db.SaveChangesAsync(token);
+    }, cancellationToken);
+
+    public async Task<IReadOnlyList<SubjectRef>> ParkedAsync(CancellationToken cancellationToken) =>
+        [.. (await db.ParkedCards.AsNoTracking().OrderBy(card => card.SubjectType).ThenBy(card => card.SubjectId).Select(card => new { card.SubjectType, card.SubjectId }).ToListAsync(cancellationToken))
+            .Select(card => new SubjectRef(card.SubjectType, card.SubjectId))];
+
+    public async Task<bool> AnyParkedSinceAsync(TimeSpan age, CancellationToken cancellationToken) =>
+        (await db.ParkedCards.AsNoTracking().Select(card => card.TriedAt).ToListAsync(cancellationToken)).Exists(tried => clock.GetUtcNow() - tried >= age);
+
+    private IQueryable<ParkedCard> Parked(SubjectRef subject) => db.ParkedCards.Where(card => card.SubjectType == subject.Type && card.SubjectId == subject.Id);
 
     private async Task<string?> PictureAsync(SubjectRef subject, CancellationToken cancellationToken)
     {

@@ -37,6 +37,10 @@ public sealed class UploadService(CatalogDbContext db, CatalogTransaction transa
     public Task<MediaUpload?> NextAsync(long behind, CancellationToken cancellationToken) =>
         db.MediaUploads.AsNoTracking().Where(upload => upload.State == UploadState.Waiting && upload.Id > behind).OrderBy(upload => upload.Id).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>How many photos wait behind the given one.</summary>
+    public Task<int> CountAsync(long behind, CancellationToken cancellationToken) =>
+        db.MediaUploads.CountAsync(upload => upload.State == UploadState.Waiting && upload.Id > behind, cancellationToken);
+
     /// <summary>The picture of the same photo at another record, so that it need not be read again; its files are there. Or null.</summary>
     public async Task<Picture?> FindMadeAsync(MediaUpload upload, CancellationToken cancellationToken)
     {

@@ -37,6 +37,9 @@ internal sealed class SampleTables(CatalogDbContext db)
         await db.RecordCodes.Where(code => !Kept.Contains(code.Type)).ExecuteDeleteAsync(cancellationToken);
         await db.MediaFiles.Where(file => !Kept.Contains(file.SubjectType)).ExecuteDeleteAsync(cancellationToken);
         await db.ShareCards.ExecuteDeleteAsync(cancellationToken);
+        await db.ParkedCards.ExecuteDeleteAsync(cancellationToken);
+        await db.RecordViews.ExecuteDeleteAsync(cancellationToken);
+        await db.RecordPopularity.ExecuteDeleteAsync(cancellationToken);
         await db.MediaUploads.ExecuteDeleteAsync(cancellationToken);
         await db.DailyFigures.ExecuteDeleteAsync(cancellationToken); // they counted samples
         db.ChangeTracker.Clear();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Catalog.Core.Popularity;
 using Catalog.Core.Records;
 using Catalog.Core.Search;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Catalog.Indexer.Indexing;
 
 /// <summary>Records → a batch. One whose document cannot be made is parked with its reason, and the others go on.</summary>
-public sealed class DocumentBuilder(IEnumerable<IDocumentSource> sources, ILogger<DocumentBuilder> logger)
+public sealed class DocumentBuilder(IEnumerable<IDocumentSource> sources, ViewCounts views, ILogger<DocumentBuilder> logger)
 {
     public const int BatchSize = 500;
 
@@ -34,7 +35,9 @@ public sealed class DocumentBuilder(IEnumerable<IDocumentSource> sources, ILogge
     {
         try
         {
-            var documents = await source.BuildAsync(ids, day, cancellationToken);
+            var built = await source.BuildAsync(ids, day, cancellationToken);
+            var steps = await views.StepsAsync(source.Type, ids, cancellationToken);
+            var documents = built.Select(document => document with { Prior = document.Prior + SearchPrior.OfPopularity(steps.GetValueOrDefault(document.Id)) }).ToList();
             return new SearchBatch(documents, [.. ids.Except(documents.Select(document => document.Id)).Select(id => IndexKey.Of(source.Type, id))], null);
         }
         catch (Exception e) when (IsOfADocument(e))

@@ -9,6 +9,8 @@ public static class CatalogJobsSetup
     public static IServiceCollection AddCatalogJobs(this IServiceCollection services) => services
         .AddJob<CertificateStatusDay, CertificateStatusJob>(JobKinds.CertificateStatus)
         .AddJob<DailyFiguresDay, DailyFiguresJob>(JobKinds.DailyFigures)
+        .AddJob<PopularityDay, PopularityJob>(JobKinds.Popularity)
+        .AddJob<AskedRollUpDay, AskedRollUpJob>(JobKinds.AskedRollUp)
         .AddJob<BackupRequest, BackupJob>(JobKinds.Backup)
         .AddJob<IndexRequest, RebuildIndexJob>(JobKinds.RebuildIndex)
         .AddJob<JobCleanUpDay, JobCleanUpJob>(JobKinds.CleanUp);

@@ -12,7 +12,7 @@ public sealed class DailyFiguresJob(CatalogFigures figures, TimeProvider clock) 
         var today = VietnamTime.Today(clock);
         var day = arguments.Day > today ? arguments.Day : today;
         if (await figures.HasAsync(day, cancellationToken)) return $"Số liệu ngày {day:dd/MM/yyyy} đã có.";
-        await figures.TakeAsync(day, cancellationToken);
+        await figures.TakeAsync(day, progress, cancellationToken);
         return $"Đã ghi số liệu ngày {day:dd/MM/yyyy}.";
     }
 }

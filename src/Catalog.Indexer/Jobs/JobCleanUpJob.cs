@@ -1,5 +1,6 @@
 using Catalog.Core.Data;
 using Catalog.Core.Jobs;
+using Catalog.Core.Popularity;
 using Catalog.Core.Search.Asked;
 using Catalog.Core.Text;
 using Microsoft.EntityFrameworkCore;
@@ -8,9 +9,9 @@ namespace Catalog.Indexer.Jobs;
 
 /// <summary>
 /// Takes away the rows of jobs that ended long ago. Of each kind the newest due time stays, because the timetable compares
-/// with it, and the last success, because health shows it. What was asked of search is forgotten after the same time.
+/// with it, and the last success, because health shows it. What was asked of search and looked at is forgotten after the same time.
 /// </summary>
-public sealed class JobCleanUpJob(CatalogDbContext db, CatalogTransaction transaction, AskedQueries asked) : IJob<JobCleanUpDay>
+public sealed class JobCleanUpJob(CatalogDbContext db, CatalogTransaction transaction, AskedQueries asked, ViewCounts views) : IJob<JobCleanUpDay>
 {
     public const int KeptDays = 90;
     private const int Batch = 500;
@@ -28,6 +29,7 @@ public sealed class JobCleanUpJob(CatalogDbContext db, CatalogTransaction transa
             progress.Report(removed, total, $"Đã xóa {removed} dòng");
         }
         await asked.ForgetOlderAsync(KeptDays, cancellationToken);
+        await views.ForgetOlderAsync(KeptDays, cancellationToken);
         return $"Đã xóa {removed} dòng kết thúc trước {arguments.Day.AddDays(-KeptDays):dd/MM/yyyy}.";
     }
 }

@@ -49,7 +49,7 @@ public sealed partial class JobHandOver(IServiceScopeFactory scopes, JobDelivery
         if (!hasTimetable)
         {
             await services.GetRequiredService<JobTimetable>().AskMissedAsync(cancellationToken);
-            foreach (var entry in JobTimetable.Entries) queue.Schedule(entry);
+            foreach (var entry in services.GetServices<TimetableEntry>()) queue.Schedule(entry);
             hasTimetable = true;
         }
         await HandOverAsync(services.GetRequiredService<CatalogDbContext>(), rows, cancellationToken);

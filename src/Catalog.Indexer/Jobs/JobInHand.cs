@@ -20,17 +20,22 @@ public sealed class JobInHand(JobRows rows, IEnumerable<JobKind> kinds, IService
         try
         {
             var outcome = await kinds.Single(kind => kind.Name == run.Kind).ExecuteAsync(services, run.Arguments, progress, progress.Token);
-            await progress.StopAsync();
-            await rows.EndAsync(id, Delivery, JobState.Succeeded, outcome);
+            await EndAsync(progress, id, JobState.Succeeded, outcome);
         }
         catch (OperationCanceledException) when (progress.Token.IsCancellationRequested)
         {
-            await rows.EndAsync(id, Delivery, JobState.Cancelled, progress.IsCancelRequested ? null : "Dừng từ dòng lệnh");
+            await EndAsync(progress, id, JobState.Cancelled, progress.IsCancelRequested ? null : "Dừng từ dòng lệnh");
         }
         catch (Exception reason) // whatever it was, the row says it
         {
-            await rows.EndAsync(id, Delivery, JobState.Failed, reason.Message, failures: 1);
+            await EndAsync(progress, id, JobState.Failed, reason.Message, failures: 1);
         }
         return true;
+    }
+
+    private async Task EndAsync(JobProgress progress, long id, JobState state, string? outcome, int failures = 0)
+    {
+        await progress.StopAsync();
+        await rows.EndAsync(id, Delivery, state, outcome, failures);
     }
 }

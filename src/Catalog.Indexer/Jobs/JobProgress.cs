@@ -7,7 +7,7 @@ namespace Catalog.Indexer.Jobs;
 /// <summary>While a job runs: once a second it writes what is new and looks whether somebody wants it to stop.</summary>
 internal sealed class JobProgress : IJobProgress, IAsyncDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1), SignOfLife = TimeSpan.FromSeconds(30);
     private readonly JobRows rows;
     private readonly JobRun run;
     private readonly string delivery;
@@ -19,10 +19,12 @@ internal sealed class JobProgress : IJobProgress, IAsyncDisposable
     private readonly Task writer;
     private JobStanding latest;
     private JobStanding written;
+    private DateTimeOffset seen;
 
     public JobProgress(JobRows rows, JobRun run, string delivery, TimeProvider clock, CancellationToken cancellationToken)
     {
         (this.rows, this.run, this.delivery, this.clock, since) = (rows, run, delivery, clock, clock.GetUtcNow());
+        seen = since;
         written = latest = new JobStanding(0, 0, null, run.Log);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         writer = WriteOnAsync();
@@ -42,12 +44,12 @@ internal sealed class JobProgress : IJobProgress, IAsyncDisposable
         lock (turn) latest = latest with { Log = (latest.Log + log)[^Math.Min(latest.Log.Length + log.Length, JobRun.LogLength)..] };
     }
 
-    /// <summary>The last words are written before the row ends.</summary>
+    /// <summary>The last words are written before the row ends. Work that is done does not fail because they cannot be.</summary>
     public async Task StopAsync()
     {
         await ended.CancelAsync();
         await writer;
-        await WriteAsync();
+        await TryAsync(WriteAsync);
     }
 
     public async ValueTask DisposeAsync()
@@ -64,16 +66,26 @@ internal sealed class JobProgress : IJobProgress, IAsyncDisposable
         {
             await Task.Delay(Interval, clock, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (ended.IsCancellationRequested) return;
-            try
-            {
-                IsCancelRequested = await rows.IsCancelRequestedAsync(run.Id, delivery, CancellationToken.None);
-                if (IsCancelRequested) await stop.CancelAsync();
-                await WriteAsync();
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                // The database is away, whatever the driver calls it: the next second tries again, and the job goes on.
-            }
+            await TryAsync(LookAsync);
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        IsCancelRequested = await rows.IsCancelRequestedAsync(run.Id, delivery, CancellationToken.None);
+        if (IsCancelRequested) await stop.CancelAsync();
+        await WriteAsync();
+    }
+
+    private static async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // The database is away, whatever the driver calls it: the next second tries again, and the job goes on.
         }
     }
 
@@ -81,8 +93,8 @@ internal sealed class JobProgress : IJobProgress, IAsyncDisposable
     {
         JobStanding now;
         lock (turn) now = latest;
-        if (now == written) return;
+        if (now == written && clock.GetUtcNow() - seen < SignOfLife) return;
         await rows.ReportAsync(run, delivery, since, now);
-        written = now;
+        (written, seen) = (now, clock.GetUtcNow());
     }
 }

@@ -45,7 +45,7 @@ public sealed class JobRows(IServiceScopeFactory scopes, TimeProvider clock)
             {
                 if (run.OneAtATime is { } kind && await db.JobRuns.AnyAsync(other => other.OneAtATime == kind && other.State == JobState.Running && other.Id != run.Id, cancellationToken)) return 0;
                 return await Open(db, run.Id, delivery).ExecuteUpdateAsync(set => set
-                    .SetProperty(row => row.State, JobState.Running).SetProperty(row => row.Delivery, delivery).SetProperty(row => row.StartedAt, now), cancellationToken);
+                    .SetProperty(row => row.State, JobState.Running).SetProperty(row => row.Delivery, delivery).SetProperty(row => row.StartedAt, now).SetProperty(row => row.SeenAt, now), cancellationToken);
             }, cancellationToken) > 0;
         }
         catch (DbException) when (run.OneAtATime is not null)
@@ -65,8 +65,9 @@ public sealed class JobRows(IServiceScopeFactory scopes, TimeProvider clock)
     internal Task ReportAsync(JobRun run, string delivery, DateTimeOffset since, JobStanding now)
     {
         double? rate = now.Done > 0 && clock.GetUtcNow() - since is { Ticks: > 0 } elapsed ? now.Done / elapsed.TotalSeconds : null;
+        DateTimeOffset? seen = clock.GetUtcNow();
         return WriteAsync(db => Open(db, run.Id, delivery).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Done, now.Done).SetProperty(row => row.Total, now.Total).SetProperty(row => row.Rate, rate)
+            .SetProperty(row => row.SeenAt, seen).SetProperty(row => row.Done, now.Done).SetProperty(row => row.Total, now.Total).SetProperty(row => row.Rate, rate)
             .SetProperty(row => row.Message, now.Message).SetProperty(row => row.Log, now.Log)), CancellationToken.None);
     }
 

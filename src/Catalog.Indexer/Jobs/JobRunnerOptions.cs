@@ -8,6 +8,9 @@ public sealed record JobRunnerOptions(DatabaseProvider Provider, string Connecti
     /// <summary>In seconds, before each further attempt of a job that failed.</summary>
     public IReadOnlyList<int> RetryAfter { get; init; } = [10, 60, 300];
 
+    /// <summary>How long the job of a process that no longer says it lives stays with it, on PostgreSQL.</summary>
+    public TimeSpan TakeOver { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How long a row waits that finds another of its kind running.</summary>
     public TimeSpan TryAgain { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -22,7 +22,7 @@ public static class JobRunnerSetup
     public static IServiceCollection AddJobRunner(this IServiceCollection services, JobRunnerOptions options)
     {
         // Ours, by name: Hangfire's own defaults are static, and two hosts in one process would share them.
-        services.AddSingleton(_ => Storage(options))
+        services.AddSingleton(provider => Storage(provider.GetRequiredService<JobRunnerOptions>()))
             .AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()))
             .AddSingleton<IJobFilterProvider>(provider => new JobFilterProviderCollection(new JobFilterCollection
             {
@@ -47,7 +47,7 @@ public static class JobRunnerSetup
         var storage = new PostgreSqlStorageOptions
         {
             QueuePollInterval = Look,
-            InvisibilityTimeout = TimeSpan.FromSeconds(30), // after a kill another server takes over …
+            InvisibilityTimeout = options.TakeOver, // after a kill another server takes over …
             UseSlidingInvisibilityTimeout = true, // … while a living job keeps its place
             DistributedLockTimeout = TimeSpan.FromSeconds(30), // by default a killed process stops retries for ten minutes
         };

@@ -7,5 +7,5 @@ namespace Catalog.Indexer.Media;
 public sealed class MediaSweepJob(MediaSweep sweep) : IJob<MediaSweepDay>
 {
     public async Task<string> ExecuteAsync(MediaSweepDay arguments, IJobProgress progress, CancellationToken cancellationToken) =>
-        $"Đã xóa {await sweep.RunAsync(cancellationToken)} tệp không còn mục nào dùng.";
+        $"Đã xóa {await sweep.RunAsync(progress, cancellationToken)} tệp không còn mục nào dùng.";
 }

@@ -26,7 +26,8 @@ public sealed class PictureJob(UploadService uploads, MediaStore store, PictureP
                 progress.Log($"Ảnh {upload.Id}: chưa xử lý được, sẽ thử lại");
                 failures.Add(exception); // a file that cannot be read, a full disk: the others need not wait for it
             }
-            progress.Report(ready + refused, 0, $"Đã xong {ready + refused} ảnh");
+            var done = ready + refused + failures.Count;
+            progress.Report(done, done + await uploads.CountAsync(last, cancellationToken), $"Đã xong {ready + refused} ảnh");
         }
         if (failures.Count > 0) throw new AggregateException($"{ready} ảnh đã xong, {refused} ảnh bị từ chối, {failures.Count} ảnh chưa xử lý được.", failures);
         return $"{ready} ảnh đã xong, {refused} ảnh bị từ chối.";

@@ -37,7 +37,8 @@ internal static class BackupCommand
         await using var scope = host.Services.CreateAsyncScope();
         try
         {
-            var manifest = await scope.ServiceProvider.GetRequiredService<BackupReader>().VerifyAsync(Path.GetFullPath(file), cancellationToken);
+            var reader = scope.ServiceProvider.GetRequiredService<BackupReader>();
+            var manifest = await JobBar.RunAsync(parsed, progress => reader.VerifyAsync(Path.GetFullPath(file), progress, cancellationToken));
             await JobCommand.WriteAsync(parsed, new { file, manifest.MadeAt, manifest.Program, manifest.Provider, manifest.Sequence, files = manifest.Files.Count },
                 $"Bản sao lưu nguyên vẹn: {manifest.Files.Count} tệp, đến dòng {manifest.Sequence} của sổ thay đổi.");
             return (int)ExitCode.Done;

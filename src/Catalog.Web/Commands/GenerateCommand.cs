@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Catalog.Core.Jobs;
 using Catalog.Core.Samples;
 using Catalog.Web.Hosting;
 using Catalog.Web.Hosting.Start;
@@ -30,8 +31,17 @@ internal static class GenerateCommand
         await host.Services.GetRequiredService<DatabaseStart>().RunAsync(cancellationToken);
         var province = host.Services.GetRequiredService<SampleProvince>();
         await province.LoadAsync(cancellationToken);
-        await province.AddProductsAsync(count, Seed, null, cancellationToken);
+        await JobBar.RunAsync(parsed, async progress =>
+        {
+            await province.AddProductsAsync(count, Seed, new Counter(progress, count), cancellationToken);
+            return count;
+        });
         await JobCommand.WriteAsync(parsed, new { products = count }, $"Đã thêm {count} sản phẩm mẫu để thử tải.");
         return (int)ExitCode.Done;
+    }
+
+    private sealed class Counter(IJobProgress progress, int count) : IProgress<int>
+    {
+        public void Report(int value) => progress.Report(value, count, $"{value} sản phẩm");
     }
 }

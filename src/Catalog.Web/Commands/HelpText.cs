@@ -21,8 +21,8 @@ internal sealed class HelpText : SynchronousCommandLineAction
         [IndexCommand.Name] = ["index status", "index status --json"],
         ["status"] = ["index status", "index status --json"],
         [BackupCommand.Name] = ["backup", "backup --json", "backup verify data/backups/catalog-20261127.zip"],
-        ["verify"] = ["backup verify data/backups/catalog-20261127.zip"],
-        [RestoreCommand.Name] = ["restore data/backups/catalog-20261127.zip --Data:Folder=/srv/catalog-moi"],
+        ["verify"] = ["backup verify data/backups/catalog-20261127.zip", "backup verify data/backups/catalog-20261127.zip --json"],
+        [RestoreCommand.Name] = ["restore data/backups/catalog-20261127.zip --Data:Folder=/srv/catalog-moi", "restore data/backups/catalog-20261127.zip --json"],
         [SettingsCommand.Name] = ["settings", "settings > cai-dat.md"],
     };
 

@@ -45,8 +45,7 @@ internal static class JobCommand
         var works = isAlone || turn is not null && !await IsTakenAsync(host.Services, run.Id, cancellationToken);
         if (!works) await output.WriteLineAsync($"Đã giao cho trang đang chạy: công việc {run.Id}.");
         var work = works ? WorkAsync(host.Services, desk, hand, run.Id, cancellationToken) : Task.CompletedTask;
-        var isOnTerminal = !Console.IsOutputRedirected && output == Console.Out;
-        var ended = isOnTerminal ? await JobBar.ShowAsync(() => ReadAsync(host.Services, run.Id, cancellationToken), Look, cancellationToken)
+        var ended = JobBar.IsShown(parsed) ? await JobBar.ShowAsync(() => ReadAsync(host.Services, run.Id, cancellationToken), Look, cancellationToken)
             : await FollowAsync(host.Services, run.Id, output, cancellationToken);
         await work;
         await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(Json) ? JsonSerializer.Serialize(ended, Format) : ended.Outcome);

@@ -27,7 +27,8 @@ internal static class RestoreCommand
         await using var scope = host.Services.CreateAsyncScope();
         try
         {
-            var manifest = await scope.ServiceProvider.GetRequiredService<BackupRestore>().RunAsync(Path.GetFullPath(file), cancellationToken);
+            var restore = scope.ServiceProvider.GetRequiredService<BackupRestore>();
+            var manifest = await JobBar.RunAsync(parsed, progress => restore.RunAsync(Path.GetFullPath(file), progress, cancellationToken));
             await JobCommand.WriteAsync(parsed, new { file, manifest.Sequence, files = manifest.Files.Count },
                 $"Đã khôi phục {manifest.Files.Count} tệp, đến dòng {manifest.Sequence} của sổ thay đổi. Chỉ mục tìm kiếm sẽ được dựng khi trang chạy.");
             return (int)ExitCode.Done;

@@ -15,6 +15,7 @@ public static class HealthSetup
             .AddDbContextCheck<CatalogDbContext>("database", tags: [Ready])
             .AddCheck<SearchCheck>("search", tags: [Ready])
             .AddCheck<JobsCheck>("jobs", HealthStatus.Degraded, tags: [Ready])
+            .AddCheck<CardsCheck>("cards", HealthStatus.Degraded, tags: [Ready])
             .AddCheck<StoppingCheck>("stopping", tags: [Ready])
             .AddCheck<DiskCheck>("disk", tags: [Ready])
             .AddCheck<KeyRingCheck>("keys", tags: [Ready]);

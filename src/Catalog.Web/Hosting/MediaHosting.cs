@@ -10,7 +10,7 @@ namespace Catalog.Web.Hosting;
 public static class MediaHosting
 {
     public const string Path = "/media";
-    private const string Scans = StaffGate.Path + "/ban-quet";
+    public const string Scans = StaffGate.Path + "/ban-quet";
     private const string ForEver = "public, max-age=31536000, immutable";
     private static readonly FileExtensionContentTypeProvider Types = new();
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Catalog.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 
@@ -22,6 +23,13 @@ public static class PagesSetup
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;
+    }
+
+    /// <summary>A page that is kept is looked at all the same.</summary>
+    public static void UseKeptPages(this WebApplication app)
+    {
+        app.UseViewCounting();
+        app.UseOutputCache();
     }
 
     /// <summary>In memory, in each process; what another one changes is followed.</summary>

@@ -13,7 +13,7 @@ public static class SearchHosting
     public static IServiceCollection AddSearch(this IServiceCollection services, CatalogSettings settings)
     {
         services.AddCatalogSearch(settings.Province.Code);
-        if (settings.Process.Roles.HasFlag(ProcessRoles.Web)) services.AddHostedService<SearchLanguageFollower>();
+        if (settings.Process.Roles.HasFlag(ProcessRoles.Web)) services.AddSingleton<Tallies>().AddHostedService<SearchLanguageFollower>();
         return settings.Search.Engine switch
         {
             SearchEngineKind.Embedded => services.AddEmbeddedSearch(new EmbeddedSearchOptions(settings.Data.IndexFolder)).AddIndexing(),

@@ -1,15 +1,14 @@
 using Catalog.Core.Changes;
-using Catalog.Core.Search.Asked;
 using Catalog.Core.Search.Understanding;
 
 namespace Catalog.Web.Hosting;
 
 /// <summary>
-/// Keeps what this process knows of the language of its catalogue up with the database, and writes down what was asked:
+/// Keeps what this process knows of the language of its catalogue up with the database, and writes down what was asked and looked at:
 /// both beside the requests, never in them.
 /// </summary>
 internal sealed partial class SearchLanguageFollower(
-    IServiceScopeFactory scopes, SearchLanguageBook book, QueryTally tally, ChangeSignal signal, TimeProvider clock, ILogger<SearchLanguageFollower> log) : BackgroundService
+    IServiceScopeFactory scopes, SearchLanguageBook book, Tallies tallies, ChangeSignal signal, TimeProvider clock, ILogger<SearchLanguageFollower> log) : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ReadAtMostEvery = TimeSpan.FromSeconds(10);
@@ -39,18 +38,8 @@ internal sealed partial class SearchLanguageFollower(
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
         written = clock.GetUtcNow();
-        var counts = tally.Take();
-        if (counts.Count == 0) return;
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<AskedQueries>().WriteAsync(counts, cancellationToken);
-        }
-        catch
-        {
-            tally.PutBack(counts);
-            throw;
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await tallies.WriteAsync(scope.ServiceProvider, cancellationToken);
     }
 
     private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)

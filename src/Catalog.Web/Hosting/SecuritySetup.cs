@@ -31,12 +31,14 @@ public static class SecuritySetup
     {
         var (isDevelopment, pathBase) = (app.Environment.IsDevelopment(), app.Services.GetRequiredService<SiteOptions>().PathBase);
         Area AreaOf(HttpContext context) =>
-            context.Request.Path.StartsWithSegments(pathBase + JobHosting.Dashboard, StringComparison.OrdinalIgnoreCase) ? Area.Dashboard
-            : context.Request.Path.StartsWithSegments(pathBase + MediaHosting.Path, StringComparison.OrdinalIgnoreCase) ? Area.Media
+            IsIn(context, pathBase + JobHosting.Dashboard) ? Area.Dashboard
+            : IsIn(context, pathBase + MediaHosting.Path) || IsIn(context, pathBase + MediaHosting.Scans) ? Area.Media
             : Area.Pages;
         foreach (var area in Enum.GetValues<Area>()) app.UseWhen(context => AreaOf(context) == area, site => site.UseSecurityHeaders(Headers(isDevelopment, area)));
         app.Use(RefuseForeignMethodsAsync);
     }
+
+    private static bool IsIn(HttpContext context, string path) => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Health is asked from inside the machine or container, past the proxy that speaks HTTPS.</summary>
     public static void UseHttps(this WebApplication app)

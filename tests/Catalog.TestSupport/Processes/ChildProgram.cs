@@ -70,7 +70,12 @@ public sealed class ChildProgram : IAsyncDisposable
     }
 
     /// <summary>The same with <see cref="WriterStartup"/> inside: it writes from the moment it listens.</summary>
-    public static async Task<ChildProgram> StartWritingSiteAsync(string folder, Dictionary<string, string> environment)
+    public static Task<ChildProgram> StartWritingSiteAsync(string folder, Dictionary<string, string> environment) =>
+        StartObservedSiteAsync(folder, new(environment) { [WriterStartup.Writes] = "1" });
+
+    /// <summary>The site with the start-ups of the tests that <paramref name="environment"/> asks for.</summary>
+    /// <param name="isDying">It may end before it listens, which is no fault.</param>
+    public static async Task<ChildProgram> StartObservedSiteAsync(string folder, Dictionary<string, string> environment, bool isDying = false)
     {
         var child = new ChildProgram(Create("dotnet", ProgramWithTests, new(environment)
         {
@@ -78,7 +83,7 @@ public sealed class ChildProgram : IAsyncDisposable
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(WriterStartup).Assembly.GetName().Name!,
         }));
-        await child.StartAsync();
+        await child.StartAsync(waits: !isDying);
         return child;
     }
 
@@ -127,6 +132,14 @@ public sealed class ChildProgram : IAsyncDisposable
         await process.WaitForExitAsync(); // and until the last line it wrote was read
     }
 
+    /// <summary>Waits until it has ended by itself. The exit code.</summary>
+    public async Task<int> EndedAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
+    }
+
     /// <summary>As an operator or a service manager would end it. The exit code.</summary>
     public async Task<int> StopAsync()
     {
@@ -143,7 +156,7 @@ public sealed class ChildProgram : IAsyncDisposable
         acknowledgements.Dispose();
     }
 
-    private async Task StartAsync()
+    private async Task StartAsync(bool waits = true)
     {
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
@@ -152,7 +165,7 @@ public sealed class ChildProgram : IAsyncDisposable
         Start(process);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        Url = await listening.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        if (waits) Url = await listening.Task.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     private void Read(string? line)

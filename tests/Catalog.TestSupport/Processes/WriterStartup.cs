@@ -18,7 +18,12 @@ namespace Catalog.TestSupport.Processes;
 /// </summary>
 public sealed class WriterStartup : IHostingStartup
 {
-    public void Configure(IWebHostBuilder builder) => builder.ConfigureServices(services => services.AddHostedService<Writers>());
+    public const string Writes = "CATALOG_TEST_WRITES";
+
+    public void Configure(IWebHostBuilder builder)
+    {
+        if (Environment.GetEnvironmentVariable(Writes) is not null) builder.ConfigureServices(services => services.AddHostedService<Writers>());
+    }
 }
 
 internal sealed class Writers(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime) : BackgroundService

@@ -191,7 +191,7 @@ public sealed class BackupTests : IDisposable
     private static async Task<BackupManifest> RestoreAsync(ServiceProvider services, string archive)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<BackupRestore>().RunAsync(archive, Cancellation);
+        return await scope.ServiceProvider.GetRequiredService<BackupRestore>().RunAsync(archive, new SilentProgress(), Cancellation);
     }
 
     /// <summary>Every row of every table, as text.</summary>

@@ -15,6 +15,10 @@ public sealed partial class CommandsTests
         ["./run.sh"] = "ScriptTests; each clone before a release",
         ["./run.sh VERB"] = "stands for all verbs: DataCommandTests, CommandLineTests",
         [Program + "VERB"] = "stands for all verbs: DataCommandTests, CommandLineTests",
+        [Program + "backup verify FILE"] = "DataCommandTests",
+        [Program + "restore FILE"] = "DataCommandTests",
+        [Program + "reindex --rollback"] = "DataCommandTests",
+        [Program + "health"] = "CommandLineTests, which has a running site",
         ["./test.sh"] = "runs this test",
         ["./test.sh fast"] = "runs this test",
         ["dotnet build"] = "test.sh",
@@ -51,7 +55,7 @@ public sealed partial class CommandsTests
         using var folder = new TemporaryFolder();
         foreach (var command in Documented().Where(IsVerb).OrderByDescending(command => command.Contains("--products", StringComparison.Ordinal)))
         {
-            string[] words = [.. command[Program.Length..].Replace("100000", "20", StringComparison.Ordinal).Split(' '), $"--Data:Folder={folder.Path}"];
+            string[] words = [.. command[Program.Length..].Replace("100000", "20", StringComparison.Ordinal).Replace(" N", " 20", StringComparison.Ordinal).Split(' '), $"--Data:Folder={folder.Path}"];
             var result = await ChildProgram.RunAsync(words, patience: TimeSpan.FromMinutes(5));
             Assert.True(result.ExitCode == 0, $"{command}: {result.ExitCode}\n{result.Output}\n{result.Error}");
             Assert.NotEqual("", result.Output);
@@ -60,9 +64,23 @@ public sealed partial class CommandsTests
 
     private static bool IsVerb(string command) => command.StartsWith(Program, StringComparison.Ordinal) && !Elsewhere.ContainsKey(command);
 
+    /// <summary>The verbs of the table, which stand there without the program before them; a verb that is not in it is missing.</summary>
+    [Fact]
+    public async Task Table_OfOperations_NamesEveryVerb()
+    {
+        var help = (await ChildProgram.RunAsync(["--help"])).Output.Split("Các lệnh:")[1].Split("Tham số:")[0];
+        var verbs = help.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).ToList();
+
+        Assert.True(verbs.Count > 8, help);
+        Assert.Empty(verbs.Except(Verbs().Select(verb => verb[Program.Length..].Split(' ')[0])));
+    }
+
+    private static IEnumerable<string> Verbs() => Repository.Files.Single(file => file.Path == "docs/operations.md").Text.Split("## Commands")[1].Split("\n## ")[0].Split('\n')
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(line => Inline().Matches(line.Split('|')[1]).Select(code => Program + code.Groups["code"].Value));
+
     private static List<string> Documented() =>
-        [.. Documents.SelectMany(document => Blocks().Matches(document.Text).SelectMany(block => block.Groups["lines"].Value.Split('\n')).Concat(Inline().Matches(document.Text).Select(code => code.Groups["code"].Value)))
-            .Select(line => Comment().Replace(line, "").Trim()).Where(line => Command().IsMatch(line)).Distinct()];
+        [.. Verbs().Concat(Documents.SelectMany(document => Blocks().Matches(document.Text).SelectMany(block => block.Groups["lines"].Value.Split('\n')).Concat(Inline().Matches(document.Text).Select(code => code.Groups["code"].Value)))
+            .Select(line => Comment().Replace(line, "").Trim()).Where(line => Command().IsMatch(line))).Distinct()];
 
     private static IEnumerable<RepositoryFile> Documents => Repository.Files.Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal) && !file.Path.StartsWith("src/", StringComparison.Ordinal));
 

@@ -9,6 +9,7 @@ using Catalog.Core.Records;
 using Catalog.Core.Taxonomy;
 using Catalog.TestSupport.Data;
 using Catalog.TestSupport.Databases;
+using Catalog.TestSupport.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Tests.Figures;
@@ -123,7 +124,7 @@ public sealed class CatalogFiguresTests
 
     private static async Task<Dictionary<string, long>> TakeAsync(TestDatabase catalog, DateOnly day)
     {
-        await catalog.InScopeAsync<CatalogFigures>(figures => figures.TakeAsync(day, Cancellation));
+        await catalog.InScopeAsync<CatalogFigures>(figures => figures.TakeAsync(day, new SilentProgress(), Cancellation));
         return await catalog.ReadAsync(db => db.DailyFigures.Where(f => f.Day == day).ToDictionaryAsync(f => f.Code + "/" + f.Dimension, f => f.Value, Cancellation));
     }
 

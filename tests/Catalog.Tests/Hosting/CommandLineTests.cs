@@ -23,6 +23,7 @@ public sealed class CommandLineTests
     [InlineData("generate", "--help")]
     [InlineData("reindex", "--help")]
     [InlineData("index", "--help")]
+    [InlineData("index", "status", "--help")]
     [InlineData("backup", "--help")]
     [InlineData("backup", "verify", "--help")]
     [InlineData("restore", "--help")]
@@ -32,7 +33,9 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("Cách dùng:", result.Output, StringComparison.Ordinal);
-        Assert.Contains("Ví dụ:", result.Output, StringComparison.Ordinal);
+        var examples = result.Output.Split("Ví dụ:")[1].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Assert.NotEmpty(examples);
+        if (args.Length > 1) Assert.All(examples, example => Assert.StartsWith(string.Join(' ', ["dotnet", "Catalog.Web.dll", .. args[..^1]]), example, StringComparison.Ordinal)); // its own, no general ones
         Assert.DoesNotContain("Usage", result.Output, StringComparison.Ordinal);
     }
 

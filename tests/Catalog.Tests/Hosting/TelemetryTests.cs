@@ -47,6 +47,7 @@ public sealed class TelemetryTests : IDisposable
 
         using var request = new HttpRequestMessage(HttpMethod.Get, site.Url + "/tim-kiem?q=chuyenriengtu");
         request.Headers.TryAddWithoutValidation("User-Agent", "TrinhDuyetCuaToi/1");
+        request.Headers.TryAddWithoutValidation("X-Forwarded-For", "198.51.100.77");
         using var answer = await client.SendAsync(request, Cancellation);
         await Task.WhenAll(traces.Task, metrics.Task).WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
 
@@ -54,7 +55,10 @@ public sealed class TelemetryTests : IDisposable
         {
             Assert.DoesNotContain("chuyenriengtu", text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("TrinhDuyetCuaToi", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("198.51.100.77", text, StringComparison.Ordinal); // what the proxy before the site says
+            Assert.DoesNotContain("client.address", text, StringComparison.Ordinal); // and the one that called
         });
+        Assert.DoesNotContain("network.peer", received["traces"], StringComparison.Ordinal); // in metrics it is the server that the site calls
         Assert.Contains("catalog", received["traces"], StringComparison.Ordinal);
     }
 

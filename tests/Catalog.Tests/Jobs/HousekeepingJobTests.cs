@@ -64,7 +64,9 @@ public sealed class HousekeepingJobTests
         await using var catalog = await TestDatabase.CreateAsync(provider, services => services.AddScoped<DailyFiguresJob>());
         Task<string> TakeAsync(DateOnly asked) => catalog.InScopeAsync<DailyFiguresJob, string>(job => job.ExecuteAsync(new DailyFiguresDay(asked), new SilentProgress(), Cancellation));
 
-        Assert.Equal("Đã ghi số liệu ngày 24/11/2026.", await TakeAsync(Today));
+        var progress = new HeardProgress();
+        Assert.Equal("Đã ghi số liệu ngày 24/11/2026.", await catalog.InScopeAsync<DailyFiguresJob, string>(job => job.ExecuteAsync(new DailyFiguresDay(Today), progress, Cancellation)));
+        Assert.Equal([(1, 6), (2, 6), (3, 6), (4, 6), (5, 6), (6, 6)], progress.Reports);
         Assert.Equal("Số liệu ngày 24/11/2026 đã có.", await TakeAsync(Today));
         catalog.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal("Đã ghi số liệu ngày 25/11/2026.", await TakeAsync(Today)); // came late: yesterday cannot be counted any more

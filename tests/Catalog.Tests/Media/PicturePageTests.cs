@@ -4,9 +4,11 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Catalog.Core.Data;
 using Catalog.Core.Media;
+using Catalog.Core.Popularity;
 using Catalog.TestSupport.Data;
 using Catalog.TestSupport.Web;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Tests.Media;
 
@@ -70,6 +72,63 @@ public sealed partial class PicturePageTests(PageApp app) : IClassFixture<PageAp
             }
         }
         Assert.False(await app.InScopeAsync<CatalogDbContext, bool>(db => db.MediaUploads.AnyAsync(upload => upload.SubjectId == app.Records.Expiring.Id, Cancellation)));
+    }
+
+    [Fact]
+    public async Task Send_GoodPhotoUnderAnyName_IsTaken()
+    {
+        using var client = app.CreateClient();
+        var page = $"/quan-tri/san-pham/{app.Records.HealthFood.Id}/anh";
+        foreach (var name in new[] { "bao-cao.pdf", "virus.exe", "anh.heic", "../../a.svg" })
+        {
+            using var sent = await SendAsync(client, page, TestPictures.OfEveryKind["jpeg"], "Hộp thuốc", name);
+            Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
+        }
+        Assert.Equal(4, await app.InScopeAsync<CatalogDbContext, int>(db => db.MediaUploads.CountAsync(upload => upload.SubjectId == app.Records.HealthFood.Id, Cancellation)));
+    }
+
+    [Fact]
+    public async Task Get_Scan_IsAPrivateDownloadForStaffOnly()
+    {
+        var file = await AttachScanAsync();
+        using var client = app.CreateClient();
+
+        using var answer = await client.GetAsync($"/quan-tri/ban-quet/{file}", Cancellation);
+
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(("attachment", $"ban-quet-{file}.pdf"), (answer.Content.Headers.ContentDisposition?.DispositionType, answer.Content.Headers.ContentDisposition?.FileName));
+        Assert.Equal("no-store, private", answer.Headers.CacheControl!.ToString());
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7"); // somebody elsewhere
+        using var refused = await client.GetAsync($"/quan-tri/ban-quet/{file}", Cancellation);
+        Assert.Equal(HttpStatusCode.Found, refused.StatusCode); // to sign in
+    }
+
+    [Fact]
+    public async Task Get_Product_CountsPeopleAndNoPrograms()
+    {
+        using var client = app.CreateClient();
+        var tally = app.Services.GetRequiredService<ViewTally>();
+        var address = Core.Records.CatalogLinks.Product(app.Records.Revoked.Id, app.Records.Revoked.Name);
+        async Task<bool> IsCountedAsync(HttpMethod method, string path, string? agent, string? purpose = null)
+        {
+            tally.Take();
+            using var request = new HttpRequestMessage(method, path);
+            if (agent is not null) request.Headers.TryAddWithoutValidation("User-Agent", agent);
+            if (purpose is not null) request.Headers.Add("Sec-Purpose", purpose);
+            using var answer = await client.SendAsync(request, Cancellation);
+            return tally.Take().Contains(app.Records.Revoked.Subject);
+        }
+
+        Assert.True(await IsCountedAsync(HttpMethod.Get, address, "Mozilla/5.0"));
+        Assert.True(await IsCountedAsync(HttpMethod.Get, address, "Mozilla/5.0")); // a kept page counts too
+        Assert.False(await IsCountedAsync(HttpMethod.Get, address, "Mozilla/5.0 (compatible; Googlebot/2.1)"));
+        Assert.False(await IsCountedAsync(HttpMethod.Get, address, null));
+        Assert.False(await IsCountedAsync(HttpMethod.Get, address, "Mozilla/5.0", "prefetch"));
+        Assert.False(await IsCountedAsync(HttpMethod.Get, "/san-pham", "Mozilla/5.0"));
+        Assert.False(await IsCountedAsync(HttpMethod.Get, address + "x", "Mozilla/5.0")); // leads elsewhere
     }
 
     [Fact]
@@ -148,7 +207,7 @@ public sealed partial class PicturePageTests(PageApp app) : IClassFixture<PageAp
     [InlineData("/media/....//catalog.db")]
     [InlineData("/media/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-320.webp")]
     [InlineData("/media/")]
-    [InlineData("/quan-tri/ban-quet/1")]
+    [InlineData("/quan-tri/ban-quet/999999")]
     public async Task Get_WhatIsNotPublished_IsNotFound(string address)
     {
         using var client = app.CreateClient();
@@ -162,6 +221,14 @@ public sealed partial class PicturePageTests(PageApp app) : IClassFixture<PageAp
     {
         var version = await app.InScopeAsync<CatalogDbContext, int>(db => db.Set<T>().Where(row => row.Id == record.Id).Select(row => row.Version).SingleAsync(Cancellation));
         await app.InScopeAsync<MediaService>(media => media.AttachAsync<T>(record.Id, version, new MediaInput(MediaKind.Photo, new string(letter, MediaFile.HashLength), 640, 480, new MediaText($"Ảnh {letter}")), TestData.Staff, null, Cancellation));
+    }
+
+    /// <returns>The number of the scan.</returns>
+    private async Task<int> AttachScanAsync()
+    {
+        var certificate = await app.InScopeAsync<CatalogDbContext, Core.Certificates.Certificate>(db => db.Certificates.AsNoTracking().OrderBy(row => row.Id).FirstAsync(Cancellation));
+        await app.InScopeAsync<ScanService>(service => service.AttachAsync(certificate.Id, certificate.Version, new MemoryStream(Encoding.ASCII.GetBytes("%PDF-1.7 a decision")), new MediaText("Quyết định"), TestData.Staff, Cancellation));
+        return await app.InScopeAsync<CatalogDbContext, int>(db => db.MediaFiles.Where(row => row.Kind == MediaKind.Document).Select(row => row.Id).SingleAsync(Cancellation));
     }
 
     private Task<int> VersionAsync(int product) => app.InScopeAsync<CatalogDbContext, int>(db => db.Products.Where(row => row.Id == product).Select(row => row.Version).SingleAsync(Cancellation));

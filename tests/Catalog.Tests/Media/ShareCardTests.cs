@@ -53,20 +53,29 @@ public sealed class ShareCardTests : IDisposable
     }
 
     [Theory, BothDatabases]
-    public async Task Follow_CardThatCannotBeDrawn_IsLeftOutAndHoldsUpNobody(DatabaseProvider provider)
+    public async Task Follow_CardThatCannotBeDrawn_KeepsTheOneBeforeAndIsTriedAgain(DatabaseProvider provider)
     {
         await using var catalog = await CreateAsync(provider);
         var (producer, _, _) = await AddAsync(catalog);
         await FollowAsync(catalog);
-        Assert.NotNull(await HashAsync(catalog, producer.Subject));
+        var before = await HashAsync(catalog, producer.Subject);
+        Assert.NotNull(before);
         await catalog.InScopeAsync<ProducerService>(service => service.ApplyAsync(producer.Id, producer.Version, new FieldChanges<Producer>().Set(ProducerFields.Name, "Cơ sở mẫu đổi tên"), TestData.Staff, null, Cancellation));
         using var broken = new PictureProcess(new WorkerOptions(PictureFixture.Program) { Time = TimeSpan.FromMilliseconds(1) }); // each drawing is stopped
 
         var outcome = await catalog.InScopeAsync<IServiceProvider, string>(scope => ActivatorUtilities.CreateInstance<ShareCardJob>(scope, broken).ExecuteAsync(new ChangedCards(), new SilentProgress(), Cancellation));
 
-        Assert.Equal("Đã vẽ 0 thẻ chia sẻ, 2 thẻ không vẽ được.", outcome);
-        Assert.Null(await HashAsync(catalog, producer.Subject)); // rather none than one with the old name
-        Assert.Equal("Đã vẽ 0 thẻ chia sẻ.", await FollowAsync(catalog));
+        Assert.Equal("Đã vẽ 0 thẻ chia sẻ, 2 thẻ chưa vẽ được, sẽ thử lại.", outcome);
+        Assert.Equal(before, await HashAsync(catalog, producer.Subject));
+        Assert.Equal(2, (await catalog.InScopeAsync<ShareCards, IReadOnlyList<SubjectRef>>(cards => cards.ParkedAsync(Cancellation))).Count);
+        Task<bool> IsDueAsync() => catalog.InScopeAsync<ShareCards, bool>(cards => cards.AnyParkedSinceAsync(TimeSpan.FromHours(1), Cancellation));
+        Assert.False(await IsDueAsync());
+        catalog.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.True(await IsDueAsync());
+
+        Assert.Equal("Đã vẽ 2 thẻ chia sẻ.", await FollowAsync(catalog)); // though nothing changed since
+        Assert.NotEqual(before, await HashAsync(catalog, producer.Subject));
+        Assert.Empty(await catalog.InScopeAsync<ShareCards, IReadOnlyList<SubjectRef>>(cards => cards.ParkedAsync(Cancellation)));
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed partial class UploadKillTests : IDisposable
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PictureJob>().ExecuteAsync(new WaitingPictures(), new SilentProgress(), Cancellation);
         foreach (var path in Directory.GetFiles(folder.In("media"), "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
-        await scope.ServiceProvider.GetRequiredService<MediaSweep>().RunAsync(Cancellation);
+        await scope.ServiceProvider.GetRequiredService<MediaSweep>().RunAsync(new SilentProgress(), Cancellation);
 
         var files = await scope.ServiceProvider.GetRequiredService<CatalogDbContext>().MediaFiles.AsNoTracking().ToListAsync(Cancellation);
         Assert.InRange(files.Count, Math.Max(1, acknowledged), acknowledged + 100); // one that was stored just before its answer was lost may be there too

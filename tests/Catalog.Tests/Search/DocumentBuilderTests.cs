@@ -12,7 +12,7 @@ public sealed class DocumentBuilderTests
     {
         var log = new Captured();
 
-        var batch = await new DocumentBuilder([], log).BuildAsync(new Poison(), [3], default, TestContext.Current.CancellationToken);
+        var batch = await new DocumentBuilder([], null!, log).BuildAsync(new Poison(), [3], default, TestContext.Current.CancellationToken);
 
         Assert.Equal("InvalidOperationException: No document.", Assert.Single(batch.Parked).Reason);
         var line = Assert.Single(log.Lines);

@@ -49,7 +49,7 @@ public abstract class ExplanationContract
 
         var explained = (await ExplainAsync(request, TextMatch.All, lac.Num, words => FieldWords.Where(lac, words, TextMatch.All)))!;
 
-        Assert.Equal(["“lạc” (thay cho “đậu phộng”) trong tên (×8), mô tả (×1)", "“rang” trong tên (×8)", "chứng nhận, hạng sao và độ đầy đủ của mục", "tên nói đúng điều được hỏi"], explained.Parts.Select(part => part.Text));
+        Assert.Equal(["“lạc” (thay cho “đậu phộng”) trong tên (×8), mô tả (×1)", "“rang” trong tên (×8)", "chứng nhận, hạng sao, độ đầy đủ và mức quan tâm của mục", "tên nói đúng điều được hỏi"], explained.Parts.Select(part => part.Text));
         Assert.Null(await ExplainAsync(request, TextMatch.All, 999));
     }
 

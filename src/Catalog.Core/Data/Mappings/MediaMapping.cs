@@ -34,6 +34,15 @@ internal sealed class MediaUploadMapping : IEntityTypeConfiguration<MediaUpload>
     }
 }
 
+internal sealed class ParkedCardMapping : IEntityTypeConfiguration<ParkedCard>
+{
+    public void Configure(EntityTypeBuilder<ParkedCard> builder)
+    {
+        builder.HasKey(card => new { card.SubjectType, card.SubjectId });
+        builder.Property(card => card.Reason).HasMaxLength(ParkedCard.ReasonLength);
+    }
+}
+
 internal sealed class ShareCardMapping : IEntityTypeConfiguration<ShareCard>
 {
     public void Configure(EntityTypeBuilder<ShareCard> builder)

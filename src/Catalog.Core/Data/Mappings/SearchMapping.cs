@@ -32,6 +32,15 @@ internal sealed class AskedDayMapping : IEntityTypeConfiguration<AskedDay>
     }
 }
 
+internal sealed class AskedSecretMapping : IEntityTypeConfiguration<AskedSecret>
+{
+    public void Configure(EntityTypeBuilder<AskedSecret> builder)
+    {
+        builder.Property(secret => secret.Id).ValueGeneratedNever();
+        builder.Property(secret => secret.Key).HasMaxLength(AskedSecret.KeyLength);
+    }
+}
+
 internal sealed class AskedTextMapping : IEntityTypeConfiguration<AskedText>
 {
     public void Configure(EntityTypeBuilder<AskedText> builder)

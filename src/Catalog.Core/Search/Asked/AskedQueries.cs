@@ -9,6 +9,9 @@ namespace Catalog.Core.Search.Asked;
 /// <param name="Days">On how many days.</param>
 public sealed record AskedSummary(string Text, int Asked, int Missed, int Days);
 
+/// <summary>All queries of a day together.</summary>
+public sealed record AskedSum(DateOnly Day, long Asked, long Missed);
+
 /// <summary>Writes and reads what was asked. One statement a row, always in one order: several processes count at once.</summary>
 public sealed class AskedQueries(CatalogDbContext db, CatalogTransaction transaction, TimeProvider clock)
 {
@@ -18,11 +21,13 @@ public sealed class AskedQueries(CatalogDbContext db, CatalogTransaction transac
     /// <summary>Different queries counted on a day; beyond them only those that are known already.</summary>
     public const int MostADay = 20_000;
 
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>The name under which words are counted.</summary>
+    public async Task<string> HashAsync(string text, CancellationToken cancellationToken) => HashOf(await KeyAsync(cancellationToken), text);
 
     public Task WriteAsync(IReadOnlyDictionary<AskedKey, AskedCount> counts, CancellationToken cancellationToken) => transaction.RunAsync(async token =>
     {
-        var rows = await AdmitAsync(counts.Select(row => (row.Key.Day, Hash: HashOf(row.Key.Text), row.Key.Text, row.Value)).OrderBy(row => row.Day).ThenBy(row => row.Hash, StringComparer.Ordinal).ToList(), token);
+        var key = await KeyAsync(token);
+        var rows = await AdmitAsync(counts.Select(row => (row.Key.Day, Hash: HashOf(key, row.Key.Text), row.Key.Text, row.Value)).OrderBy(row => row.Day).ThenBy(row => row.Hash, StringComparer.Ordinal).ToList(), token);
         foreach (var (day, hash, _, count) in rows)
         {
             await db.Database.ExecuteSqlAsync(
@@ -42,11 +47,16 @@ public sealed class AskedQueries(CatalogDbContext db, CatalogTransaction transac
     public Task<List<AskedSummary>> PopularAsync(DateOnly since, int count, CancellationToken cancellationToken) =>
         ListAsync(SumsSince(since).Where(row => row.Missed * 2 < row.Asked).OrderByDescending(row => row.Asked).ThenBy(row => row.Text).Take(count), cancellationToken);
 
+    /// <summary>How often anything was asked on each day before <paramref name="end"/>, and how often nothing was found; the latest day last.</summary>
+    public Task<List<AskedSum>> SumsByDayAsync(DateOnly end, CancellationToken cancellationToken) =>
+        db.AskedDays.AsNoTracking().Where(row => row.Day < end).GroupBy(row => row.Day).OrderBy(rows => rows.Key)
+            .Select(rows => new AskedSum(rows.Key, rows.Sum(row => (long)row.Asked), rows.Sum(row => (long)row.Missed))).ToListAsync(cancellationToken);
+
     /// <summary>Takes a text and its counts out, whatever they were.</summary>
-    public Task ForgetAsync(string text, CancellationToken cancellationToken)
+    public async Task ForgetAsync(string text, CancellationToken cancellationToken)
     {
-        var hash = HashOf(string.Join(' ', TextPipeline.Tokens(text).Select(word => word.Exact)));
-        return transaction.RunAsync(async token =>
+        var hash = await HashAsync(string.Join(' ', TextPipeline.Tokens(text).Select(word => word.Exact)), cancellationToken);
+        await transaction.RunAsync(async token =>
         {
             await db.AskedDays.Where(row => row.Hash == hash).ExecuteDeleteAsync(token);
             await db.AskedTexts.Where(row => row.Hash == hash).ExecuteDeleteAsync(token);
@@ -62,6 +72,19 @@ public sealed class AskedQueries(CatalogDbContext db, CatalogTransaction transac
             await db.AskedDays.Where(row => row.Day < oldest).ExecuteDeleteAsync(token);
             await db.AskedTexts.Where(text => !db.AskedDays.Any(row => row.Hash == text.Hash)).ExecuteDeleteAsync(token);
         }, cancellationToken);
+    }
+
+    private static string HashOf(byte[] key, string text) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Made by whichever process needs it first.</summary>
+    private async Task<byte[]> KeyAsync(CancellationToken cancellationToken)
+    {
+        var stored = db.AskedSecrets.AsNoTracking().Where(secret => secret.Id == AskedSecret.Only).Select(secret => secret.Key);
+        if (await stored.FirstOrDefaultAsync(cancellationToken) is { } key) return key;
+        var made = RandomNumberGenerator.GetBytes(AskedSecret.KeyLength);
+        await transaction.RunAsync(token => db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "AskedSecrets" ("Id", "Key") VALUES ({AskedSecret.Only}, {made}) ON CONFLICT ("Id") DO NOTHING""", token), cancellationToken);
+        return await stored.FirstAsync(cancellationToken);
     }
 
     /// <summary>Somebody who asks thousands of made-up words fills no table.</summary>

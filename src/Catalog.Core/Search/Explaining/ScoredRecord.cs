@@ -15,7 +15,7 @@ public sealed record ScoredRecord(TextQuery Text, TextMatch Match, Func<TextAlte
     {
         List<ScorePart> parts = [.. Slots(Text).Select(slot => Word(slot, whereOf)).OfType<ScorePart>()];
         if (Text.IsEmpty) parts.Add(new ScorePart(ScorePartKind.Word, "mọi mục như nhau", 1));
-        if (Prior > 0) parts.Add(new ScorePart(ScorePartKind.Prior, "chứng nhận, hạng sao và độ đầy đủ của mục", Prior));
+        if (Prior > 0) parts.Add(new ScorePart(ScorePartKind.Prior, "chứng nhận, hạng sao, độ đầy đủ và mức quan tâm của mục", Prior));
         parts.AddRange(Factors(new SecondLook(Text, Match)));
         return SearchExplanation.Of(Match, parts);
     }

@@ -1,6 +1,7 @@
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
 using Catalog.Core.Jobs;
+using Catalog.Core.Media;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,7 @@ namespace Catalog.Indexer.Media.Cards;
 public sealed partial class CardFollower(IServiceScopeFactory scopes, ChangeSignal signal, TimeProvider clock, ILogger<CardFollower> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TryParkedAgain = TimeSpan.FromHours(1);
     private static readonly Actor Self = Actor.System("share-cards");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,7 +32,8 @@ public sealed partial class CardFollower(IServiceScopeFactory scopes, ChangeSign
         {
             await using var scope = scopes.CreateAsyncScope();
             var reader = scope.ServiceProvider.GetRequiredService<ChangeReader>();
-            if (await reader.LastSequenceAsync(stoppingToken) <= await reader.CursorAsync(ShareCardJob.Cursor, stoppingToken)) return;
+            if (await reader.LastSequenceAsync(stoppingToken) <= await reader.CursorAsync(ShareCardJob.Cursor, stoppingToken)
+                && !await scope.ServiceProvider.GetRequiredService<ShareCards>().AnyParkedSinceAsync(TryParkedAgain, stoppingToken)) return;
             await scope.ServiceProvider.GetRequiredService<CatalogTransaction>().RunAsync(async token =>
             {
                 await scope.ServiceProvider.GetRequiredService<JobDesk>().AskCoalescedAsync(JobKinds.ShareCards, new ChangedCards(), Self, token);

@@ -21,6 +21,7 @@ public sealed class SamplePicturesJob(CatalogDbContext db, UploadService uploads
 {
     private const string Caption = "Ảnh mẫu: tranh vẽ, không phải sản phẩm thật.";
     private const int StrongAlcohol = 15;
+    private const int ScenesEach = 3;
 
     /// <summary>A sample for load tests has a million products.</summary>
     private const int MostProducts = 1_000;
@@ -33,18 +34,25 @@ public sealed class SamplePicturesJob(CatalogDbContext db, UploadService uploads
         var products = await WithoutPicturesAsync(cancellationToken);
         for (var done = 0; done < products.Count; done++)
         {
-            foreach (var (kind, focalY) in Kinds(products[done].Id)) await SendAsync(products[done], kind, focalY, cancellationToken);
-            progress.Report(done + 1, products.Count, products[done].Name);
+            var (product, sent) = products[done];
+            foreach (var (kind, focalY) in Kinds(product.Id)[sent..]) await SendAsync(product, kind, focalY, cancellationToken);
+            progress.Report(done + 1, products.Count, product.Name);
         }
         return $"Đã vẽ ảnh mẫu cho {products.Count} sản phẩm.";
     }
 
-    /// <summary>Nothing that must not be promoted has a picture.</summary>
-    private Task<List<Product>> WithoutPicturesAsync(CancellationToken cancellationToken) => db.Products.AsNoTracking()
-        .Where(product => product.IsSample && product.State == RecordState.Live && (product.AlcoholPercent == null || product.AlcoholPercent < StrongAlcohol))
-        .Where(product => !db.MediaFiles.Any(file => file.SubjectType == RecordType.Product && file.SubjectId == product.Id))
-        .Where(product => !db.MediaUploads.Any(upload => upload.SubjectType == RecordType.Product && upload.SubjectId == product.Id))
-        .OrderBy(product => product.Id).Take(MostProducts).ToListAsync(cancellationToken);
+    /// <summary>Those that have none, and those for which a run before this one sent a part. Nothing that must not be promoted has a picture.</summary>
+    private async Task<List<(Product Product, int Sent)>> WithoutPicturesAsync(CancellationToken cancellationToken)
+    {
+        var sent = db.MediaUploads.Where(upload => upload.SubjectType == RecordType.Product);
+        var rows = await db.Products.AsNoTracking()
+            .Where(product => product.IsSample && product.State == RecordState.Live && (product.AlcoholPercent == null || product.AlcoholPercent < StrongAlcohol))
+            .Select(product => new { Product = product, Sent = sent.Count(upload => upload.SubjectId == product.Id && upload.ActorId == Painter.Id) })
+            .Where(row => (row.Sent > 0 && row.Sent < ScenesEach) || (!sent.Any(upload => upload.SubjectId == row.Product.Id)
+                && !db.MediaFiles.Any(file => file.SubjectType == RecordType.Product && file.SubjectId == row.Product.Id)))
+            .OrderBy(row => row.Product.Id).Take(MostProducts).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => (row.Product, row.Sent))];
+    }
 
     /// <summary>Not every product begins with the same scene, or a list looks like a wallpaper.</summary>
     private static (SceneKind Kind, double FocalY)[] Kinds(int id) => (id % 3) switch

@@ -32,7 +32,7 @@ public sealed class ArticlesController(CatalogDbContext db, MarkdownRenderer mar
             chosen is null ? CatalogLinks.Articles : $"{CatalogLinks.Articles}?section={chosen.Key}"));
     }
 
-    [HttpGet("/tin-tuc/{address}")]
+    [HttpGet("/tin-tuc/{address}"), Viewed(RecordType.Article)]
     public async Task<IActionResult> Details(string address, CancellationToken cancellationToken)
     {
         var key = SlugKey.Read(address);

@@ -30,7 +30,7 @@ public sealed class FairsController(CatalogDbContext db, PlaceDirectory places, 
             isPast ? $"{CatalogLinks.Fairs}?when=past" : CatalogLinks.Fairs));
     }
 
-    [HttpGet("/hoi-cho/{address}")]
+    [HttpGet("/hoi-cho/{address}"), Viewed(RecordType.Fair)]
     public async Task<IActionResult> Details(string address, CancellationToken cancellationToken)
     {
         var key = SlugKey.Read(address);

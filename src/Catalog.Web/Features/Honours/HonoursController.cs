@@ -35,7 +35,7 @@ public sealed class HonoursController(CatalogDbContext db, RecordDirectory direc
             chosen is null ? CatalogLinks.Honours : $"{CatalogLinks.Honours}?award={chosen.Code}"));
     }
 
-    [HttpGet("/ton-vinh/{address}")]
+    [HttpGet("/ton-vinh/{address}"), Viewed(RecordType.Honour)]
     public async Task<IActionResult> Details(string address, CancellationToken cancellationToken)
     {
         var key = SlugKey.Read(address);

@@ -42,7 +42,7 @@ public sealed class OutletsController(CatalogDbContext db, PlaceDirectory places
         });
     }
 
-    [HttpGet("/diem-ban/{address}")]
+    [HttpGet("/diem-ban/{address}"), Viewed(RecordType.Outlet)]
     public async Task<IActionResult> Details(string address, string? page, CancellationToken cancellationToken)
     {
         var key = SlugKey.Read(address);

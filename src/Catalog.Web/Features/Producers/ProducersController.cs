@@ -14,7 +14,7 @@ namespace Catalog.Web.Features.Producers;
 
 public sealed class ProducersController(CatalogDbContext db, PlaceDirectory places, ProductListQuery products, MarkdownRenderer markdown) : RecordController(db)
 {
-    [HttpGet("/co-so/{address}")]
+    [HttpGet("/co-so/{address}"), Viewed(RecordType.Producer)]
     public async Task<IActionResult> Details(string address, string? page, CancellationToken cancellationToken)
     {
         var key = SlugKey.Read(address);

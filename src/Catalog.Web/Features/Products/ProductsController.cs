@@ -14,7 +14,7 @@ public sealed class ProductsController(CatalogDbContext db, ProductPageQuery que
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
         View(await pages.ReadAsync(Request.Query, SearchSection.Products, Sorts, cancellationToken));
 
-    [HttpGet("/san-pham/{address}")]
+    [HttpGet("/san-pham/{address}"), Viewed(RecordType.Product)]
     public async Task<IActionResult> Details(string address, CancellationToken cancellationToken)
     {
         var key = SlugKey.Read(address);

@@ -38,7 +38,7 @@ public sealed class LayoutQuery(CatalogDbContext db, PlaceDirectory places, Layo
             var facts = new LayoutFacts(
                 map.Province(province.Code)?.InText ?? "",
                 await samples.IsLoadedAsync(cancellationToken),
-                await db.Changes.Where(c => c.Kind != ChangeKind.Status).OrderByDescending(c => c.Sequence).Select(c => (DateTimeOffset?)c.At).FirstOrDefaultAsync(cancellationToken));
+                await db.Changes.Where(c => c.Kind != ChangeKind.Status && c.Kind != ChangeKind.Popularity).OrderByDescending(c => c.Sequence).Select(c => (DateTimeOffset?)c.At).FirstOrDefaultAsync(cancellationToken));
             memory.Keep(facts, now);
             return facts;
         }

@@ -1330,6 +1330,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                     b.Property<double?>("Rate")
                         .HasColumnType("REAL");
 
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("StartedAt")
                         .HasColumnType("INTEGER");
 
@@ -1497,6 +1500,28 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                     b.HasIndex("UploadHash", "State");
 
                     b.ToTable("MediaUploads");
+                });
+
+            modelBuilder.Entity("Catalog.Core.Media.ParkedCard", b =>
+                {
+                    b.Property<string>("SubjectType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TriedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubjectType", "SubjectId");
+
+                    b.ToTable("ParkedCards");
                 });
 
             modelBuilder.Entity("Catalog.Core.Media.ShareCard", b =>
@@ -2069,6 +2094,43 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                     b.ToTable("Provinces");
                 });
 
+            modelBuilder.Entity("Catalog.Core.Popularity.RecordPopularity", b =>
+                {
+                    b.Property<string>("SubjectType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubjectType", "SubjectId");
+
+                    b.ToTable("RecordPopularity", (string)null);
+                });
+
+            modelBuilder.Entity("Catalog.Core.Popularity.RecordViews", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "SubjectType", "SubjectId");
+
+                    b.ToTable("RecordViews", (string)null);
+                });
+
             modelBuilder.Entity("Catalog.Core.Producers.CraftVillage", b =>
                 {
                     b.Property<int>("Id")
@@ -2502,6 +2564,21 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                     b.HasIndex("Hash");
 
                     b.ToTable("AskedDays");
+                });
+
+            modelBuilder.Entity("Catalog.Core.Search.Asked.AskedSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AskedSecrets");
                 });
 
             modelBuilder.Entity("Catalog.Core.Search.Asked.AskedText", b =>

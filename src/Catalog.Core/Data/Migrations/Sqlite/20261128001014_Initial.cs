@@ -50,6 +50,18 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AskedSecrets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AskedSecrets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AskedTexts",
                 columns: table => new
                 {
@@ -345,6 +357,7 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Delivery = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -435,6 +448,20 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ParkedCards",
+                columns: table => new
+                {
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TriedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParkedCards", x => new { x.SubjectType, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlaceAliases",
                 columns: table => new
                 {
@@ -509,6 +536,33 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RecordCodes", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordPopularity",
+                columns: table => new
+                {
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordPopularity", x => new { x.SubjectType, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordViews",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Views = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordViews", x => new { x.Day, x.SubjectType, x.SubjectId });
                 });
 
             migrationBuilder.CreateTable(
@@ -1766,6 +1820,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "AskedDays");
 
             migrationBuilder.DropTable(
+                name: "AskedSecrets");
+
+            migrationBuilder.DropTable(
                 name: "AskedTexts");
 
             migrationBuilder.DropTable(
@@ -1823,6 +1880,9 @@ namespace Catalog.Core.Data.Migrations.Sqlite
                 name: "OutletProducts");
 
             migrationBuilder.DropTable(
+                name: "ParkedCards");
+
+            migrationBuilder.DropTable(
                 name: "PlaceAliases");
 
             migrationBuilder.DropTable(
@@ -1833,6 +1893,12 @@ namespace Catalog.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RecordCodes");
+
+            migrationBuilder.DropTable(
+                name: "RecordPopularity");
+
+            migrationBuilder.DropTable(
+                name: "RecordViews");
 
             migrationBuilder.DropTable(
                 name: "ShareCards");

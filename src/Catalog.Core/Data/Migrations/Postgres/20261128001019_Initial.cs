@@ -51,6 +51,18 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AskedSecrets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AskedSecrets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AskedTexts",
                 columns: table => new
                 {
@@ -346,6 +358,7 @@ namespace Catalog.Core.Data.Migrations.Postgres
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Delivery = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
                     StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Failures = table.Column<int>(type: "integer", nullable: false),
                     Outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
@@ -436,6 +449,20 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ParkedCards",
+                columns: table => new
+                {
+                    SubjectType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    TriedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParkedCards", x => new { x.SubjectType, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlaceAliases",
                 columns: table => new
                 {
@@ -510,6 +537,33 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RecordCodes", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordPopularity",
+                columns: table => new
+                {
+                    SubjectType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordPopularity", x => new { x.SubjectType, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordViews",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    SubjectType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "integer", nullable: false),
+                    Views = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordViews", x => new { x.Day, x.SubjectType, x.SubjectId });
                 });
 
             migrationBuilder.CreateTable(
@@ -1767,6 +1821,9 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "AskedDays");
 
             migrationBuilder.DropTable(
+                name: "AskedSecrets");
+
+            migrationBuilder.DropTable(
                 name: "AskedTexts");
 
             migrationBuilder.DropTable(
@@ -1824,6 +1881,9 @@ namespace Catalog.Core.Data.Migrations.Postgres
                 name: "OutletProducts");
 
             migrationBuilder.DropTable(
+                name: "ParkedCards");
+
+            migrationBuilder.DropTable(
                 name: "PlaceAliases");
 
             migrationBuilder.DropTable(
@@ -1834,6 +1894,12 @@ namespace Catalog.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RecordCodes");
+
+            migrationBuilder.DropTable(
+                name: "RecordPopularity");
+
+            migrationBuilder.DropTable(
+                name: "RecordViews");
 
             migrationBuilder.DropTable(
                 name: "ShareCards");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCatalogDbContext))]
-    [Migration("20261127234416_Initial")]
+    [Migration("20261128001019_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1480,6 +1480,9 @@ namespace Catalog.Core.Data.Migrations.Postgres
                     b.Property<double?>("Rate")
                         .HasColumnType("double precision");
 
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1660,6 +1663,29 @@ namespace Catalog.Core.Data.Migrations.Postgres
                     b.HasIndex("UploadHash", "State");
 
                     b.ToTable("MediaUploads");
+                });
+
+            modelBuilder.Entity("Catalog.Core.Media.ParkedCard", b =>
+                {
+                    b.Property<string>("SubjectType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("TriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SubjectType", "SubjectId");
+
+                    b.ToTable("ParkedCards");
                 });
 
             modelBuilder.Entity("Catalog.Core.Media.ShareCard", b =>
@@ -2294,6 +2320,43 @@ namespace Catalog.Core.Data.Migrations.Postgres
                     b.ToTable("Provinces");
                 });
 
+            modelBuilder.Entity("Catalog.Core.Popularity.RecordPopularity", b =>
+                {
+                    b.Property<string>("SubjectType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SubjectType", "SubjectId");
+
+                    b.ToTable("RecordPopularity", (string)null);
+                });
+
+            modelBuilder.Entity("Catalog.Core.Popularity.RecordViews", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SubjectType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day", "SubjectType", "SubjectId");
+
+                    b.ToTable("RecordViews", (string)null);
+                });
+
             modelBuilder.Entity("Catalog.Core.Producers.CraftVillage", b =>
                 {
                     b.Property<int>("Id")
@@ -2784,6 +2847,21 @@ namespace Catalog.Core.Data.Migrations.Postgres
                     b.HasIndex("Hash");
 
                     b.ToTable("AskedDays");
+                });
+
+            modelBuilder.Entity("Catalog.Core.Search.Asked.AskedSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AskedSecrets");
                 });
 
             modelBuilder.Entity("Catalog.Core.Search.Asked.AskedText", b =>
