@@ -1,5 +1,6 @@
 using Catalog.Core.Data;
 using Catalog.Core.Records;
+using Catalog.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Core.Changes;
@@ -21,6 +22,15 @@ public sealed class ChangeReader(CatalogDbContext db, CatalogTransaction transac
 
     public async Task<long> LastSequenceAsync(CancellationToken cancellationToken) =>
         await db.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0;
+
+    /// <summary>From when on everything that is shown of some types says what it says: their last change, or the day that began since, with which certificates and events end.</summary>
+    public async Task<DateTimeOffset> LastMomentAsync(IReadOnlyCollection<RecordType> types, CancellationToken cancellationToken)
+    {
+        var morning = VietnamTime.StartOf(VietnamTime.Today(clock));
+        var last = await db.Changes.Where(change => types.Contains(change.SubjectType)).OrderByDescending(change => change.Sequence)
+            .Select(change => (DateTimeOffset?)change.At).FirstOrDefaultAsync(cancellationToken);
+        return last is { } at && at > morning ? at : morning;
+    }
 
     public async Task<long> CursorAsync(string name, CancellationToken cancellationToken) =>
         await db.ChangeCursors.Where(cursor => cursor.Name == name).Select(cursor => cursor.Sequence).FirstOrDefaultAsync(cancellationToken);

@@ -12,6 +12,8 @@ public static class CatalogLinks
     public const string Producers = "/co-so";
     public const string Outlets = "/diem-ban";
     public const string Fairs = "/hoi-cho";
+    public const string CalendarSuffix = ".ics";
+    public const string FairCalendar = Fairs + CalendarSuffix;
     public const string Honours = "/ton-vinh";
     public const string Articles = "/tin-tuc";
     public const string Contact = "/lien-he";

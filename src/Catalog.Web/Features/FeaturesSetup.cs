@@ -1,7 +1,10 @@
 using Catalog.Core.Text;
 using Catalog.Design;
+using Catalog.Web.Features.Calendars;
 using Catalog.Web.Features.Fairs;
+using Catalog.Web.Features.Feeds;
 using Catalog.Web.Features.Home;
+using Catalog.Web.Features.LinkedData;
 using Catalog.Web.Features.Outlets;
 using Catalog.Web.Features.Products;
 using Catalog.Web.Features.Shared;
@@ -27,6 +30,7 @@ public static class FeaturesSetup
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<LayoutMemory>();
         services.AddScoped<LayoutQuery>();
+        services.AddScoped<SiteAddress>();
         services.AddScoped<ShareCardQuery>();
         services.AddScoped<ProductRowQuery>();
         services.AddScoped<ProductListQuery>();
@@ -36,6 +40,10 @@ public static class FeaturesSetup
         services.AddScoped<HomePageQuery>();
         services.AddScoped<OutletPageQuery>();
         services.AddScoped<FairPageQuery>();
+        services.AddScoped<FairMoveQuery>();
+        services.AddScoped<FairCalendarQuery>();
+        services.AddFeeds();
+        services.AddLinkedData();
         return services;
     }
 

@@ -24,9 +24,14 @@ public abstract class PageTests(PageApp app) : IDisposable
 
     protected PageRecords Records => App.Records;
 
-    protected Task<HttpResponseMessage> AskAsync(string url) => client.GetAsync(new Uri(url, UriKind.Relative), Token);
-
     protected Task<HttpResponseMessage> AskAsync(HttpMethod method, string url) => client.SendAsync(new HttpRequestMessage(method, url), Token);
+
+    protected Task<HttpResponseMessage> AskAsync(string url, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, url);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return client.SendAsync(request, Token);
+    }
 
     protected async Task<IHtmlDocument> PageAsync(string url, HttpStatusCode expected = HttpStatusCode.OK)
     {

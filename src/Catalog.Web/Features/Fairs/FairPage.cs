@@ -11,7 +11,10 @@ using Microsoft.AspNetCore.Html;
 
 namespace Catalog.Web.Features.Fairs;
 
-public sealed record FairsPage(bool IsPast, int Coming, int Past, IReadOnlyList<FairLine> Fairs, Paging Paging, string Url);
+public sealed record FairsPage(FairFilter Filter, int Coming, int Past, IReadOnlyList<FairLine> Fairs, Paging Paging)
+{
+    public string Url => Filter.ToUrl(CatalogLinks.Fairs);
+}
 
 public sealed record FairLine
 {
@@ -21,6 +24,9 @@ public sealed record FairLine
     public required FairPhase Phase { get; init; }
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }
+
+    /// <summary>The same days in the lunar calendar, by which markets and festivals are remembered.</summary>
+    public string? LunarDays => LunarCalendar.Range(From, To);
     public required string? Hours { get; init; }
     public required string Where { get; init; }
     public required string? Size { get; init; }
@@ -60,13 +66,16 @@ public sealed record FairMove(ChangeKind Kind, DateOnly On, string? OldDays, str
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    /// <summary>The first of the old days.</summary>
+    public DateOnly? OldFrom { get; init; }
+
     public string Word => Kind switch { ChangeKind.Postponed => "Hoãn", ChangeKind.Cancelled => "Hủy", _ => "Đã đổi lịch" };
 
     public static FairMove Of(Change change)
     {
         var old = ChangedField.Parse(change.Fields).FirstOrDefault(field => field.Field == FairFields.Stops.Code)?.Old;
         var stops = old is null ? [] : JsonSerializer.Deserialize<List<StopPlan>>(old.ToJsonString(), Json) ?? [];
-        return new FairMove(change.Kind, VietnamTime.DayOf(change.At), stops.Count == 0 ? null : VietnameseDay.Range(stops.Min(s => s.FirstDay), stops.Max(s => s.LastDay)), change.Reason);
+        return new FairMove(change.Kind, VietnamTime.DayOf(change.At), stops.Count == 0 ? null : VietnameseDay.Range(stops.Min(s => s.FirstDay), stops.Max(s => s.LastDay)), change.Reason) { OldFrom = stops.Count == 0 ? null : stops.Min(s => s.FirstDay) };
     }
 }
 
