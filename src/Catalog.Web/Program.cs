@@ -37,7 +37,7 @@ try
     app.UseBodyLimit();
     app.UseAreas(settings.Process.Roles);
     app.UseRouting();
-    app.UseRequestTimeouts();
+    app.UseLimits();
     app.UseGateAndForms();
     app.UseKeptPages();
     app.MapStaticAssets();

@@ -10,7 +10,7 @@ public sealed class PageQualityTests(BrowserFixture fixture) : VisitorTests(fixt
     public static TheoryData<string> Pages =>
     [
         "/", "/tim-kiem?q=ca+phe", "/tim-kiem?q=zzzqqq", "/san-pham", "/san-pham?stars=4", "/danh-muc/ca-phe-ca-cao-i6", "/danh-muc/hoa-v1", "/xa-phuong/hoai-an-21688", "/dia-danh-cu/hoai-an-h544",
-        "/diem-ban", "/hoi-cho", "/hoi-cho?when=past", "/ton-vinh", "/tin-tuc", "/lien-he", "/chung-nhan", "/chung-nhan?so=80/QĐ-UBND", "/khong-co-trang-nay", "/quan-tri",
+        "/diem-ban", "/hoi-cho", "/hoi-cho?when=past", "/ton-vinh", "/tin-tuc", "/lien-he", "/chung-nhan", "/chung-nhan?so=80/QĐ-UBND", "/khong-co-trang-nay", "/quan-tri", "/ngoai-tuyen/", "/in/gian-hang",
         "valid", "expired", "revoked", "uncertified", "alcohol", "retired", "producer", "outlet", "fair", "honour", "article",
     ];
 

@@ -12,8 +12,6 @@ public static class CatalogLinks
     public const string Producers = "/co-so";
     public const string Outlets = "/diem-ban";
     public const string Fairs = "/hoi-cho";
-    public const string CalendarSuffix = ".ics";
-    public const string FairCalendar = Fairs + CalendarSuffix;
     public const string Honours = "/ton-vinh";
     public const string Articles = "/tin-tuc";
     public const string Contact = "/lien-he";
@@ -21,6 +19,19 @@ public static class CatalogLinks
     public const string Categories = "/danh-muc";
     public const string Communes = "/xa-phuong";
     public const string OldUnits = "/dia-danh-cu";
+
+    // Added to the address of a list: the same list for programs.
+    public const string CalendarSuffix = ".ics";
+    public const string AtomSuffix = ".atom";
+    public const string JsonSuffix = ".json";
+    public const string CsvSuffix = ".csv";
+    public const string WorkbookSuffix = ".xlsx";
+    public const string FairCalendar = Fairs + CalendarSuffix;
+
+    public const string StallSheet = "/in/gian-hang";
+    public const string Leaflet = "/in/to-roi";
+    public const string Labels = "/p";
+    public const string Offline = "/ngoai-tuyen/";
 
     /// <summary>/{section}/{slug}-{id}: the digits after the last hyphen are the key, the rest is for people.</summary>
     public static string To(RecordType type, int id, string name) =>
@@ -42,12 +53,14 @@ public static class CatalogLinks
     public static string Decision(string number) => $"{Certificates}?so={Uri.EscapeDataString(number)}";
 
     /// <summary>What labels print: short, and it never changes.</summary>
-    public static string Label(string code) => "/p/" + code;
+    public static string Label(string code) => $"{Labels}/{code}";
 
     /// <summary>Whether records of this type have a page of their own.</summary>
     public static bool HasPage(RecordType type) => type is RecordType.Product or RecordType.Producer or RecordType.Outlet or RecordType.Fair or RecordType.Honour or RecordType.Article;
 
-    private static string SectionOf(RecordType type) => type switch
+    /// <summary>The list in which records of a type stand.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They have no page: see <see cref="HasPage"/>.</exception>
+    public static string SectionOf(RecordType type) => type switch
     {
         RecordType.Product => Products,
         RecordType.Producer => Producers,

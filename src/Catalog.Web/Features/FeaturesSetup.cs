@@ -1,13 +1,16 @@
 using Catalog.Core.Text;
 using Catalog.Design;
 using Catalog.Web.Features.Calendars;
+using Catalog.Web.Features.Exports;
 using Catalog.Web.Features.Fairs;
 using Catalog.Web.Features.Feeds;
 using Catalog.Web.Features.Home;
 using Catalog.Web.Features.LinkedData;
+using Catalog.Web.Features.Offline;
 using Catalog.Web.Features.Outlets;
 using Catalog.Web.Features.Products;
 using Catalog.Web.Features.Shared;
+using Catalog.Web.Features.Sitemaps;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Catalog.Web.Features;
@@ -44,6 +47,9 @@ public static class FeaturesSetup
         services.AddScoped<FairCalendarQuery>();
         services.AddFeeds();
         services.AddLinkedData();
+        services.AddScoped<SitemapQuery>();
+        services.AddScoped<ProductExportQuery>();
+        services.AddScoped<OfflinePackQuery>();
         return services;
     }
 

@@ -18,10 +18,18 @@ public static class LimitsSetup
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(limits.ShutdownSeconds));
         builder.Services.AddHostedService<StopDelay>();
+        builder.Services.AddRateLimits(limits);
         builder.Services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
         {
             Timeout = TimeSpan.FromSeconds(limits.RequestSeconds),
             TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
         });
+    }
+
+    /// <summary>After routing: what an endpoint may take is written on it.</summary>
+    public static void UseLimits(this WebApplication app)
+    {
+        app.UseRequestTimeouts();
+        app.UseRateLimiter();
     }
 }

@@ -4,7 +4,7 @@ using Catalog.Core.Fairs;
 using Catalog.Core.Places;
 using Catalog.TestSupport.Processes;
 using Catalog.Web.Features.Calendars;
-using Catalog.Web.Features.Fairs;
+using Catalog.Web.Features.Shared;
 using Ical.Net.CalendarComponents;
 
 namespace Catalog.Tests.Calendars;

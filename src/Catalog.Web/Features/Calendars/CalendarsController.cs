@@ -1,6 +1,5 @@
 using Catalog.Core.Places;
 using Catalog.Core.Records;
-using Catalog.Web.Features.Fairs;
 using Catalog.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 

@@ -4,7 +4,6 @@ using Catalog.Core.Fairs;
 using Catalog.Core.Places;
 using Catalog.Core.Records;
 using Catalog.Core.Text;
-using Catalog.Web.Features.Fairs;
 using Catalog.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,7 +4,6 @@ using Catalog.Core.Places;
 using Catalog.Core.Records;
 using Catalog.Core.Text;
 using Catalog.Design;
-using Catalog.Web.Features.Fairs;
 using Catalog.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 

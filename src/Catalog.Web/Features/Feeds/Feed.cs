@@ -22,16 +22,3 @@ public sealed record FeedItem
 
     public string Text => IsSample ? "[Dữ liệu mẫu] " + Summary : Summary;
 }
-
-/// <summary>One address of a page in another form, for the head of the page.</summary>
-public sealed record FeedLink(string Title, string Url, string ContentType)
-{
-    /// <summary>Key of the view data under which a page names its feeds.</summary>
-    public const string Key = "Feeds";
-}
-
-/// <summary>Added to the address of a page: the same list for programs.</summary>
-public static class FeedEndings
-{
-    public const string Atom = ".atom", Json = ".json";
-}

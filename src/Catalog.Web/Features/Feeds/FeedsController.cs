@@ -2,7 +2,6 @@ using Catalog.Core.Changes;
 using Catalog.Core.Places;
 using Catalog.Core.Records;
 using Catalog.Core.Search;
-using Catalog.Web.Features.Fairs;
 using Catalog.Web.Features.Shared;
 using Catalog.Web.Hosting.Settings;
 using Microsoft.AspNetCore.Mvc;
@@ -12,15 +11,15 @@ namespace Catalog.Web.Features.Feeds;
 /// <summary>What is new, for programs that look by themselves.</summary>
 public sealed class FeedsController(SiteAddress site, SiteOptions options, ChangeReader changes) : Controller
 {
-    [HttpGet(CatalogLinks.Articles + FeedEndings.Atom)]
+    [HttpGet(CatalogLinks.Articles + CatalogLinks.AtomSuffix)]
     public async Task<IActionResult> News([FromServices] NewsFeed feed, CancellationToken cancellationToken) =>
         AtomOf(await FeedAsync("Tin tức và văn bản", CatalogLinks.Articles, await feed.ReadAsync(cancellationToken), [RecordType.Article], cancellationToken));
 
-    [HttpGet(CatalogLinks.Certificates + FeedEndings.Atom)]
+    [HttpGet(CatalogLinks.Certificates + CatalogLinks.AtomSuffix)]
     public async Task<IActionResult> Certificates([FromServices] CertificateFeed feed, CancellationToken cancellationToken) =>
         AtomOf(await FeedAsync("Chứng nhận mới, gia hạn và thu hồi", CatalogLinks.Certificates, await feed.ReadAsync(cancellationToken), [RecordType.Certificate, RecordType.Product, RecordType.Producer], cancellationToken));
 
-    [HttpGet(CatalogLinks.Fairs + FeedEndings.Atom)]
+    [HttpGet(CatalogLinks.Fairs + CatalogLinks.AtomSuffix)]
     public async Task<IActionResult> Fairs(string? place, [FromServices] FairFeed feed, [FromServices] PlaceDirectory places, CancellationToken cancellationToken)
     {
         var filter = FairFilter.Read(null, place, await places.GetAsync(cancellationToken));
@@ -29,10 +28,10 @@ public sealed class FeedsController(SiteAddress site, SiteOptions options, Chang
         return AtomOf(await FeedAsync(title, filter.ToUrl(CatalogLinks.Fairs), await feed.ReadAsync(filter, cancellationToken), [RecordType.Fair], cancellationToken));
     }
 
-    [HttpGet(CatalogLinks.Products + FeedEndings.Atom)]
+    [HttpGet(CatalogLinks.Products + CatalogLinks.AtomSuffix)]
     public async Task<IActionResult> ProductsAtom([FromServices] ProductFeed feed, CancellationToken cancellationToken) => AtomOf(await ProductsAsync(feed, cancellationToken));
 
-    [HttpGet(CatalogLinks.Products + FeedEndings.Json)]
+    [HttpGet(CatalogLinks.Products + CatalogLinks.JsonSuffix)]
     public async Task<IActionResult> ProductsJson([FromServices] ProductFeed feed, CancellationToken cancellationToken)
     {
         var products = await ProductsAsync(feed, cancellationToken);

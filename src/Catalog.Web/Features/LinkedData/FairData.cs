@@ -3,7 +3,6 @@ using Catalog.Core.Data;
 using Catalog.Core.Fairs;
 using Catalog.Core.Places;
 using Catalog.Core.Records;
-using Catalog.Web.Features.Fairs;
 using Catalog.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 

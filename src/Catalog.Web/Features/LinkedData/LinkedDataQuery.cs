@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
 using Catalog.Core.Records;
+using Microsoft.AspNetCore.Html;
 
 namespace Catalog.Web.Features.LinkedData;
 
@@ -17,12 +18,12 @@ public interface ILinkedData
 public sealed class LinkedDataQuery(IEnumerable<ILinkedData> sources)
 {
     /// <returns>Null when there is nothing to say; a page is no worse without it.</returns>
-    public async Task<string?> ReadAsync(SubjectRef subject, CancellationToken cancellationToken)
+    public async Task<IHtmlContent?> ReadAsync(SubjectRef subject, CancellationToken cancellationToken)
     {
         if (sources.FirstOrDefault(source => source.Type == subject.Type) is not { } source) return null;
         try
         {
-            return await source.ReadAsync(subject.Id, cancellationToken) is { Count: > 0 } things ? JsonLd.ToText(things) : null;
+            return await source.ReadAsync(subject.Id, cancellationToken) is { Count: > 0 } things ? new HtmlString(JsonLd.ToText(things)) : null; // signs of HTML are escaped in it
         }
         catch (Exception exception) when (exception is DbException or TimeoutException)
         {

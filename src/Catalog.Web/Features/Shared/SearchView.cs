@@ -47,6 +47,13 @@ public sealed class SearchView(CatalogSearchPage result, IReadOnlyList<RegisterR
     public string? ReadAs => result.Understood.Findings.Count == 0 ? null
         : string.Join(" · ", result.Understood.Findings.Where(finding => finding.Kind != FindingKinds.Spelling).Select(finding => finding.Label).Prepend(result.Understood.Words).Where(part => part.Length > 0));
 
+    /// <summary>Whether search engines may keep this page: the list and its single filters. Combinations have no end (robots.txt closes them too).</summary>
+    public bool IsIndexed => Query is { Text.Length: 0, Near: null, Point: null, RadiusKm: null, Literal.Count: 0, Sort: SearchSort.Relevance, PageSize: CatalogQuery.DefaultPageSize }
+        && FacetNames.All.Sum(facet => Query.Filters[facet].Count) <= 1;
+
+    /// <summary>This page at its one address: parameters in a fixed order, without those that change nothing.</summary>
+    public string Url => Query.ToUrl(path);
+
     public string SortUrl(SearchSort sort) => (Query with { Sort = sort, Page = 1 }).ToUrl(path);
 
     public Func<int, string> PageUrl => page => (Query with { Page = page }).ToUrl(path);

@@ -11,6 +11,9 @@ public sealed class LimitOptions
     [Setting("Kích thước tối đa của một yêu cầu gửi lên, tính bằng MB.", Min = 1, Max = 100)]
     public int BodyMegabytes { get; init; } = 17;
 
+    [Setting("Số tệp danh sách (CSV, Excel) một người xem được tải trong một phút.", Min = 1, Max = 1_000)]
+    public int ExportsPerMinute { get; init; } = 10;
+
     [Setting("Thời gian chờ các yêu cầu đang chạy khi dừng chương trình, tính bằng giây.", Min = 1, Max = 120)]
     public int ShutdownSeconds { get; init; } = 15;
 

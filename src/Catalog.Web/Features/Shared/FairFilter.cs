@@ -3,7 +3,7 @@ using Catalog.Core.Places;
 using Catalog.Core.Records;
 using Catalog.Core.Search;
 
-namespace Catalog.Web.Features.Fairs;
+namespace Catalog.Web.Features.Shared;
 
 /// <summary>Which fairs a list and the calendar beside it show: the same parameters for both.</summary>
 /// <param name="Place">A commune of today or a unit before 1/7/2025; fairs with a stop in it.</param>

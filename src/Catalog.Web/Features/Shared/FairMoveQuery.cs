@@ -3,7 +3,7 @@ using Catalog.Core.Data;
 using Catalog.Core.Records;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalog.Web.Features.Fairs;
+namespace Catalog.Web.Features.Shared;
 
 public sealed class FairMoveQuery(CatalogDbContext db)
 {
