@@ -42,7 +42,7 @@ internal sealed class SampleCertificates(DateOnly today, SampleDecisions decisio
             .Set(CertificateFields.DecisionNumber, decision.Number).Set(CertificateFields.DecisionDate, decision.On).Set(CertificateFields.GrantedOn, granted)
             .Set(CertificateFields.IssuerLevel, decision.Level).Set(CertificateFields.IssuerName, decision.Issuer)
             .Set(CertificateFields.TaxonomyVersion, granted < NewRulesFrom ? "QĐ 148/2023" : "QĐ 26/2026")
-            .Set(CertificateFields.AddressAsPrinted, decision.Level == IssuerLevel.District || decision.Issuer.EndsWith("Bình Định", StringComparison.Ordinal) ? maker.OldAddress : maker.Address);
+            .Set(CertificateFields.AddressAsPrinted, granted < SampleDecisions.TwoLevelsFrom ? maker.OldAddress : maker.Address);
         if (dice.Chance(25)) values.Set(CertificateFields.CertificateNumber, string.Create(CultureInfo.InvariantCulture, $"{product.Plan.Number:0000}/GCN-OCOP{SampleDecisions.Mark}"));
         if (dice.Chance(60)) values.Set(CertificateFields.CheckedBy, "Đơn vị kiểm tra mẫu").Set(CertificateFields.CheckedOn, today.AddDays(-10 - dice.Next(60)));
         return values;

@@ -10,7 +10,7 @@ internal sealed record SampleDecision(string Number, DateOnly On, IssuerLevel Le
 internal sealed class SampleDecisions
 {
     public const string Mark = "-MẪU";
-    private static readonly DateOnly TwoLevelsFrom = new(2025, 7, 1);
+    public static readonly DateOnly TwoLevelsFrom = new(2025, 7, 1);
     private static readonly DateOnly MinistryMergedOn = new(2025, 3, 1);
     private readonly Dictionary<(DateOnly, string), SampleDecision> known = [];
 
@@ -20,7 +20,8 @@ internal sealed class SampleDecisions
         var isOld = on < TwoLevelsFrom;
         return stars switch
         {
-            5 => Of(on, IssuerLevel.Ministry, on < MinistryMergedOn ? "Bộ Nông nghiệp và Phát triển nông thôn" : "Bộ Nông nghiệp và Môi trường", "QĐ-BNNMT"),
+            5 when on < MinistryMergedOn => Of(on, IssuerLevel.Ministry, "Bộ Nông nghiệp và Phát triển nông thôn", "QĐ-BNN"),
+            5 => Of(on, IssuerLevel.Ministry, "Bộ Nông nghiệp và Môi trường", "QĐ-BNNMT"),
             3 when isOld => Of(on, IssuerLevel.District, $"UBND {place.OldDistrict}", "QĐ-UBND"),
             _ => Of(on, IssuerLevel.Province, isOld ? $"UBND {place.OldProvince}" : "UBND tỉnh Gia Lai", "QĐ-UBND"),
         };

@@ -18,10 +18,10 @@ internal sealed record SampleFair(string Name, FairKind Kind, string Host, strin
             cells[5] is "-" ? null : int.Parse(cells[5], CultureInfo.InvariantCulture), cells[6] is "-" ? null : cells[6]);
     }
 
-    /// <summary>"-130..-127", place, venue (or an address of the web), "8:00-20:00".</summary>
+    /// <summary>"-130..-127", place, venue (or an address of the web), "8:00-20:00". "T-9" counts from the coming Tết, "L-9" from the last.</summary>
     private static StopPlan Stop(string[] parts, SamplePlaces places, DateOnly today)
     {
-        var days = parts[0].Split("..").Select(text => today.AddDays(int.Parse(text, CultureInfo.InvariantCulture))).ToArray();
+        var days = parts[0].Split("..").Select(text => Day(text, today)).ToArray();
         var hours = parts[3] is "-" ? [] : parts[3].Split('-').Select(text => TimeOnly.Parse(text, CultureInfo.InvariantCulture)).ToArray();
         var place = parts[1] is "-" ? null : places.Find(parts[1]);
         return new StopPlan
@@ -38,6 +38,13 @@ internal sealed record SampleFair(string Name, FairKind Kind, string Host, strin
             ClosesAt = hours.Length == 0 ? null : hours[1],
         };
     }
+
+    private static DateOnly Day(string text, DateOnly today) => text[0] switch
+    {
+        'T' => SampleTet.Coming(today).AddDays(int.Parse(text[1..], CultureInfo.InvariantCulture)),
+        'L' => SampleTet.Last(today).AddDays(int.Parse(text[1..], CultureInfo.InvariantCulture)),
+        _ => today.AddDays(int.Parse(text, CultureInfo.InvariantCulture)),
+    };
 }
 
 /// <summary>Fairs of every kind and phase, seen from today.</summary>
@@ -63,7 +70,7 @@ internal sealed class SampleFairs(SampleScope scope, StoredGoods goods)
         var values = new FieldChanges<Fair> { SourceName = "Dữ liệu mẫu" }
             .Set(FairFields.Name, plan.Name).Set(FairFields.Kind, plan.Kind).Set(FairFields.Host, plan.Host).Set(FairFields.Organiser, "Đơn vị tổ chức mẫu")
             .Set(FairFields.Theme, plan.Theme).Set(FairFields.Stops, plan.Stops).Set(FairFields.BoothsPlanned, plan.Booths)
-            .Set(FairFields.Programme, dice.Pick(["Cuộc vận động", "Xúc tiến thương mại", "OCOP", "Khuyến công"])).Set(FairFields.Admission, "Vào cửa tự do")
+            .Set(FairFields.Programme, Programme(plan)).Set(FairFields.Admission, Admission(plan.Kind))
             .Set(FairFields.Parking, plan.Kind != FairKind.Livestream).Set(FairFields.UsesProvinceName, isTrade && dice.Chance(40)).Set(FairFields.HasAwards, isTrade && dice.Chance(30))
             .Set(FairFields.ShowsCounterfeits, plan.Kind == FairKind.TradeFair && dice.Chance(35)).Set(FairFields.Sectors, Sectors(plan.Kind)).Set(FairFields.Description, Description(plan));
         if (isTrade) values.Set(FairFields.BoothPrice, 2_000_000 + dice.Next(8) * 250_000);
@@ -106,20 +113,36 @@ internal sealed class SampleFairs(SampleScope scope, StoredGoods goods)
     {
         var dice = SampleDice.For(plan.Stops[0].Venue + plan.Host + "kết quả");
         var booths = plan.Booths ?? 12;
-        List<ReportedFigure> figures = [new(FairResultKind.Businesses, booths * 7 / 10), new(FairResultKind.Visitors, booths * (90 + dice.Next(120))), new(FairResultKind.Revenue, booths * (6 + dice.Next(9)) * 1_000_000L)];
-        if (plan.Kind == FairKind.MobileSale) figures.AddRange([new(FairResultKind.Trips, plan.Stops.Count), new(FairResultKind.Tons, 2.5m * plan.Stops.Count)]);
-        else figures.Add(new(FairResultKind.Booths, booths));
+        List<ReportedFigure> figures = [new(FairResultKind.Businesses, booths * 7 / 10)];
         if (plan.Kind == FairKind.SupplyDemandMeeting) figures.AddRange([new(FairResultKind.Contracts, 6 + dice.Next(9)), new(FairResultKind.Memoranda, 12 + dice.Next(14))]);
+        else figures.AddRange([new(FairResultKind.Visitors, booths * (90 + dice.Next(120))), new(FairResultKind.Revenue, booths * (6 + dice.Next(9)) * 1_000_000L)]);
+        if (plan.Kind == FairKind.MobileSale) figures.AddRange([new(FairResultKind.Trips, plan.Stops.Count), new(FairResultKind.Tons, 2.5m * plan.Stops.Count)]);
+        else if (plan.Booths is not null) figures.Add(new(FairResultKind.Booths, booths));
         return new FairReport(figures, "Báo cáo mẫu của đơn vị tổ chức", plan.Stops.Max(stop => stop.LastDay).AddDays(12));
     }
 
+    private static string Programme(SampleFair plan) => plan switch
+    {
+        _ when plan.Name.Contains("OCOP", StringComparison.Ordinal) => "OCOP",
+        _ when plan.Name.Contains("công nghiệp nông thôn", StringComparison.Ordinal) || plan.Name.Contains("làng nghề", StringComparison.Ordinal) => "Khuyến công",
+        { Kind: FairKind.RuralMarket or FairKind.MobileSale or FairKind.Campaign or FairKind.ProductWeek } => "Cuộc vận động",
+        _ => "Xúc tiến thương mại",
+    };
+
+    private static string Admission(FairKind kind) => kind switch
+    {
+        FairKind.SupplyDemandMeeting => "Theo danh sách đã đăng ký",
+        FairKind.Livestream => "Xem tự do, không cần tài khoản",
+        _ => "Tự do, không bán vé",
+    };
+
     private static string[] Sectors(FairKind kind) => kind switch
     {
-        FairKind.TradeFair => ["Thực phẩm, đặc sản", "Thủ công mỹ nghệ", "Hàng tiêu dùng", "Máy móc nông nghiệp"],
-        FairKind.TetMarket => ["Hoa, cây cảnh", "Bánh mứt", "Thực phẩm, đặc sản"],
+        FairKind.TradeFair => ["Thực phẩm và đặc sản", "Thủ công mỹ nghệ", "Hàng tiêu dùng", "Máy móc nông nghiệp"],
+        FairKind.TetMarket => ["Hoa và cây cảnh", "Bánh mứt", "Thực phẩm và đặc sản"],
         FairKind.Showroom => ["Thủ công mỹ nghệ"],
-        FairKind.MobileSale or FairKind.RuralMarket => ["Hàng thiết yếu", "Thực phẩm, đặc sản"],
-        _ => ["Thực phẩm, đặc sản"],
+        FairKind.MobileSale or FairKind.RuralMarket => ["Hàng thiết yếu", "Thực phẩm và đặc sản"],
+        _ => ["Thực phẩm và đặc sản"],
     };
 
     private static string Description(SampleFair plan)

@@ -31,7 +31,6 @@ internal sealed class SampleFamily
     public string Category { get; }
     public List<SampleVariant> Variants { get; } = [];
     public string About => values["about"];
-    public string Making => values["making"];
 
     /// <summary>Drinks with alcohol: the facts, and nothing that pulls.</summary>
     public bool IsNeutral => values.ContainsKey("neutral");

@@ -9,7 +9,13 @@ namespace Catalog.Core.Samples;
 
 /// <summary>What later parts of the sample point to.</summary>
 internal sealed record StoredGoods(
-    SamplePlaces Places, IReadOnlyDictionary<string, int> Villages, IReadOnlyList<(SampleMaker Maker, int Id)> Makers, IReadOnlyList<StoredProduct> Products);
+    SamplePlaces Places, IReadOnlyDictionary<string, int> Villages, IReadOnlyList<(SampleMaker Maker, int Id)> Makers, IReadOnlyList<StoredProduct> Products)
+{
+    private readonly IReadOnlyDictionary<string, (SampleFate Fate, int Stars)> fates = SampleRound.Deal([.. Products.Select(product => product.Plan)]);
+
+    /// <summary>None of what lies outside OCOP.</summary>
+    public SampleFate FateOf(SampleProduct product) => fates.GetValueOrDefault(product.Key).Fate;
+}
 
 /// <summary>Craft villages, producers with their contacts, products and certificates.</summary>
 internal sealed class SampleGoods(SampleScope scope)

@@ -72,8 +72,8 @@ internal sealed class SampleHonours(SampleScope scope, StoredGoods goods, IReadO
     {
         IEnumerable<(string Name, int Id)> subjects = kind switch
         {
-            HonourSubjectKind.Product => goods.Products.Where(product => IsAble(product.Plan, award)).Select(product => (Name: product.Plan.Key, product.Id)),
-            HonourSubjectKind.Producer => goods.Makers.Where(maker => !maker.Maker.Families.Any(family => family.StartsWith("ruou", StringComparison.Ordinal))).Select(maker => (maker.Maker.Name, maker.Id)),
+            HonourSubjectKind.Product => goods.Products.Where(product => IsAble(product.Plan, award, year)).Select(product => (Name: product.Plan.Key, product.Id)),
+            HonourSubjectKind.Producer => goods.Makers.Where(maker => IsAble(maker.Maker, award)).Select(maker => (maker.Maker.Name, maker.Id)),
             HonourSubjectKind.Outlet => outlets.Where(outlet => outlet.Kind != OutletKind.Mobile).Select(outlet => (outlet.Name, outlet.Id)),
             HonourSubjectKind.CraftVillage => goods.Villages.Where(village => village.Key.StartsWith(SampleProducers.MadeUp, StringComparison.Ordinal)).Select(village => (village.Key, village.Value)),
             _ => units.Where(unit => unit.Kind == UnitKind.CommuneCommittee).Select(unit => (unit.Name, unit.Id)),
@@ -83,14 +83,23 @@ internal sealed class SampleHonours(SampleScope scope, StoredGoods goods, IReadO
         return able[(year % 5 * 4 + index) % able.Count].Id;
     }
 
-    /// <summary>Vietnam Value belongs to goods of enterprises, rural industry to what is processed or made by hand; alcohol gets no honours here.</summary>
-    private static bool IsAble(SampleProduct product, string award) => !product.Family.IsNeutral && award switch
+    /// <summary>The association's label goes to enterprises, here for food and drink; makers of alcohol get no honours here.</summary>
+    private bool IsAble(SampleMaker maker, string award)
     {
-        "vnv" or "yeuthich" => product.Maker.Kind is ProducerKind.SmallEnterprise or ProducerKind.LargeEnterprise,
+        var own = goods.Products.Where(product => product.Plan.Maker == maker).Select(product => product.Plan.Family).ToList();
+        return !own.Exists(family => family.IsNeutral)
+            && (award != "hvnclc" || (maker.Kind is ProducerKind.SmallEnterprise or ProducerKind.LargeEnterprise && own.Exists(family => family.Category is ['i', >= '1' and <= '6', ..] or "ii2a" or "ii2b" or "n1")));
+    }
+
+    /// <summary>Vietnam Value belongs to goods of enterprises, rural industry to what is processed or made by hand; alcohol gets no honours here.</summary>
+    private bool IsAble(SampleProduct product, string award, int year) => !product.Family.IsNeutral && award switch
+    {
+        "vnv" or "yeuthich" => product.Maker.Kind is ProducerKind.SmallEnterprise or ProducerKind.LargeEnterprise && product.Family.Category is not ("n4" or "n7" or "vi1"),
+        "ocop" => product.IsFirst && goods.FateOf(product) == SampleFate.Valid && SampleRound.GrantedOn(product, SampleFate.Valid, scope.Today).Year < year,
         "cnnt-tinh" => product.Family.Category is "i3b" or "i3c" or "i3d" or "i4a" or "i6",
         "cnnt-kv" => product.Family.Category is "iv1" or "iv2",
         "cnnt-qg" => product.Family.Key is "may-moc",
-        _ => product.Family.IsOcop && product.IsFirst,
+        _ => throw new FormatException($"awards.txt: no products for '{award}'."),
     };
 
     private static IEnumerable<HonourSubjectKind> Kinds(string[] cells) => cells[4].Split(' ').Select(Enum.Parse<HonourSubjectKind>);

@@ -5,12 +5,6 @@ namespace Catalog.Core.Samples;
 /// <summary>Opening hours as shops keep them, with the days around Tết.</summary>
 internal static class SampleHours
 {
-    /// <summary>First day of the lunar year in Viet Nam, which differs from China's in some years.</summary>
-    private static readonly DateOnly[] Tet =
-    [
-        new(2026, 2, 17), new(2027, 2, 6), new(2028, 1, 26), new(2029, 2, 13), new(2030, 2, 2), new(2031, 1, 23), new(2032, 2, 11), new(2033, 1, 31), new(2034, 2, 19), new(2035, 2, 8),
-    ];
-
     private static readonly DayOfWeek[] Week = Enum.GetValues<DayOfWeek>();
 
     public static OpeningHours Of(string word, DateOnly today)
@@ -44,8 +38,7 @@ internal static class SampleHours
     /// <summary>The year's last days are longer, the first three of the new one closed; supermarkets open again sooner.</summary>
     private static List<SpecialDays> Exceptions(string word, DateOnly today)
     {
-        var next = Array.Find(Tet, day => day.AddDays(4) >= today);
-        if (next == default) return [];
+        if (SampleTet.Next(today) is not { } next) return [];
         var closed = new SpecialDays(next, next.AddDays(word is "all" or "night" ? 1 : 3), [], "Nghỉ Tết Nguyên đán");
         return word is "all" or "market"
             ? [new SpecialDays(next.AddDays(-5), next.AddDays(-1), [new HoursInterval(new TimeOnly(6, 0), new TimeOnly(22, 30))], "Giờ bán hàng Tết"), closed]

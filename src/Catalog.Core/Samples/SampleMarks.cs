@@ -72,7 +72,7 @@ internal sealed class SampleMarks(DateOnly today, SampleDecisions decisions, IRe
         foreach (var own in products.GroupBy(product => product.ProducerId))
         {
             var dice = SampleDice.For(own.First().Plan.Maker.Name + "giấy");
-            var food = own.Where(product => product.Plan.Fact("shelf") is not null && product.Plan.Family.Category is ['i', ..]).ToList();
+            var food = own.Where(product => product.Plan.Fact("shelf") is not null && product.Plan.Family.Category is ['i', >= '1' and <= '6', ..] or "ii2a" or "ii2b").ToList();
             if (food.Count > 0 && dice.Chance(70)) yield return Paper(CertificateKind.FoodSafety, food, dice, 36, "ATTP", null, "Sản xuất, chế biến thực phẩm");
             if (dice.Chance(22)) yield return Paper(CertificateKind.Trademark, [.. own], dice, 120, "NH", null, "Nhãn hiệu mẫu, không phải quyền đã đăng ký");
         }

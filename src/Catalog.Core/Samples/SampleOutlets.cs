@@ -114,16 +114,27 @@ internal sealed class SampleOutlets(SampleScope scope, StoredGoods goods)
         _ => 88 + dice.Next(13),
     };
 
-    /// <summary>Goods of the same commune, what the region is known for, then whatever travels: nobody sells houses or trips over a counter.</summary>
+    /// <summary>Goods of the same commune, what the region is known for, then whatever travels; a maker's own shop sells what is made around it.</summary>
     private HashSet<int> Products(SampleOutlet plan, SampleDice dice, int count)
     {
-        var able = goods.Products.Where(product => product.Plan.Family.Category is not ("vi1" or "n3" or "n4" or "n7" or "v2" or "v3")
-            && (plan.Kind != OutletKind.OcopPoint || product.Plan.Family.IsOcop)).ToList();
-        var chosen = able.Where(product => product.Plan.Maker.Place.Code == plan.Place.Code).Take(count / 3).Select(product => product.Id).ToHashSet();
+        var able = goods.Products.Where(product => IsSoldAt(plan, product.Plan)).ToList();
+        var near = able.Where(product => product.Plan.Maker.Place.Code == plan.Place.Code).Select(product => product.Id).ToList();
+        if (plan.Kind == OutletKind.TrustedAddress) return [.. near];
+        var chosen = near.Take(count / 3).ToHashSet();
         var known = able.Where(product => product.Plan.IsFlagship).ToList();
         for (var i = 0; i < count / 2; i++) chosen.Add(dice.Pick(known).Id);
         while (chosen.Count < count) chosen.Add(dice.Pick(able).Id);
         return chosen;
+    }
+
+    /// <summary>Nobody sells houses or trips over a counter, or strong drink on these pages; what is fresh stays near or goes to a market.</summary>
+    private bool IsSoldAt(SampleOutlet plan, SampleProduct product)
+    {
+        if (product.Family.Category is "vi1" or "n3" or "n4" or "n7" or "v2" or "v3" || product.Variant.Alcohol >= Catalog.Core.Products.Product.StrongAlcoholPercent) return false;
+        var isFresh = product.Family.Category is "i1a" or "i1b" or "v1" || product.Fact("gtin") is "no";
+        var holds = goods.FateOf(product) is not (SampleFate.None or SampleFate.Expired or SampleFate.Revoked);
+        return (plan.Kind != OutletKind.OcopPoint || holds)
+            && (!isFresh || product.Maker.Place.Code == plan.Place.Code || (plan.Kind == OutletKind.Store && plan.Area > 500));
     }
 
     private static string Introduction(SampleOutlet plan) => plan.Kind switch

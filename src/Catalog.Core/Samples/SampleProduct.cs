@@ -18,6 +18,9 @@ internal sealed record SampleProduct(SampleFamily Family, SampleVariant Variant,
     /// <summary>Of what is sold by the hour or the night, nothing.</summary>
     public string? NetContent => Fact("net", Variant.Pack);
 
+    /// <summary>A tree, a bird or a night in a house on stilts carries none.</summary>
+    public bool HasLabel => Family.Category[0] != 'v';
+
     /// <summary>
     /// A product goes to the makers it names, else to the one whose place its name speaks of, else to the makers of its family
     /// in turn, about one in four to a second one as well. It is called after where it is made.

@@ -7,7 +7,7 @@ namespace Catalog.Core.Samples;
 /// <summary>Turns a planned product into values for <see cref="ProductService"/>: label facts, codes, price, story.</summary>
 internal sealed class SampleProducts(DateOnly today, IReadOnlyDictionary<string, (SampleFate Fate, int Stars)> fates)
 {
-    private const string OnPack = "In trên bao bì";
+    private const string OnPack = "In trên bao bì", Lot = "in trên bao bì";
     private readonly SampleStory stories = new();
     private readonly SampleSources sources = new(today);
 
@@ -21,7 +21,7 @@ internal sealed class SampleProducts(DateOnly today, IReadOnlyDictionary<string,
             .Set(ProductFields.Commune, maker.Place.Code).Set(ProductFields.OldPlace, maker.Place.Old)
             .Set(ProductFields.Origin, "Việt Nam").Set(ProductFields.MaterialOrigin, product.Fact("source"))
             .Set(ProductFields.Alcohol, variant.Alcohol);
-        if (dice.Chance(45)) values.Set(ProductFields.Brand, $"{maker.Short} (nhãn mẫu)");
+        if (dice.Chance(45) && product.HasLabel) values.Set(ProductFields.Brand, $"{maker.Short} (nhãn mẫu)");
         SetLabel(values, product, dice);
         SetCodes(values, product, dice);
         if (dice.Chance(92)) SetPrice(values, product, dice);
@@ -34,10 +34,10 @@ internal sealed class SampleProducts(DateOnly today, IReadOnlyDictionary<string,
     {
         values.Set(ProductFields.NetContent, product.NetContent).Set(ProductFields.Ingredients, product.Fact("ingredients"))
             .Set(ProductFields.ShelfLife, product.Fact("shelf")).Set(ProductFields.Warning, product.Fact("warn")).Set(ProductFields.Specifications, product.Fact("spec"));
-        if (product.Fact("shelf") is not null || product.Family.IsNeutral) values.Set(ProductFields.ManufactureDate, OnPack).Set(ProductFields.Lot, OnPack);
+        if (product.Fact("shelf") is not null || product.Family.IsNeutral) values.Set(ProductFields.ManufactureDate, OnPack).Set(ProductFields.Lot, Lot);
         if (dice.Chance(93)) values.Set(ProductFields.Storage, product.Fact("storage")).Set(ProductFields.Usage, product.Fact("how"));
         var address = dice.Next(100);
-        if (address < 85) values.Set(ProductFields.LabelAddress, address < 45 ? product.Maker.OldAddress : product.Maker.Address);
+        if (address < 85 && product.HasLabel) values.Set(ProductFields.LabelAddress, address < 45 ? product.Maker.OldAddress : product.Maker.Address);
     }
 
     private void SetCodes(FieldChanges<Product> values, SampleProduct product, SampleDice dice)
@@ -65,19 +65,18 @@ internal sealed class SampleProducts(DateOnly today, IReadOnlyDictionary<string,
     {
         // Makers of the same thing do not ask the same price.
         var shift = 100 + dice.Next(9) - 4;
-        var seen = dice.Next(3);
-        var (place, source) = seen switch
-        {
-            0 => ($"Tại cơ sở, {product.Maker.Place.Commune}", "Cơ sở kê khai (dữ liệu mẫu)"),
-            1 => ($"Chợ mẫu, {product.Maker.Place.Commune}", "Khảo sát mẫu tại chợ"),
-            _ => ("Cửa hàng đặc sản mẫu, phường Quy Nhơn", "Niêm yết tại cửa hàng (dữ liệu mẫu)"),
-        };
         var day = today.AddDays(-3 - dice.Next(150));
+        var seen = SampleSources.SeenAt(product, dice);
         values.Set(ProductFields.PriceFrom, Round(product.Variant.PriceFrom * shift / 100)).Set(ProductFields.PriceTo, Round(product.Variant.PriceTo * shift / 100))
-            .Set(ProductFields.PriceUnit, product.Variant.PriceUnit).Set(ProductFields.PricePlace, place)
-            .Set(ProductFields.PriceDate, day).Set(ProductFields.PriceSource, source);
-        if (seen > 0) SampleSources.OfPrice(values, day);
+            .Set(ProductFields.PriceUnit, product.Variant.PriceUnit).Set(ProductFields.PricePlace, seen.Place)
+            .Set(ProductFields.PriceDate, day).Set(ProductFields.PriceSource, seen.Source);
+        if (seen.IsChecked) SampleSources.OfPrice(values, day);
     }
 
-    private static long? Round(long dong) => dong < 10_000 ? dong / 100 * 100 : dong / 1000 * 1000;
+    /// <summary>As people say prices: 8.700.000, 465.000, 38.000, 4.100.</summary>
+    private static long? Round(long dong)
+    {
+        var step = dong switch { < 10_000 => 100, < 200_000 => 1_000, < 1_000_000 => 5_000, < 5_000_000 => 50_000, _ => 100_000 };
+        return (dong + step / 2) / step * step;
+    }
 }

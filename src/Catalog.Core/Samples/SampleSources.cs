@@ -24,6 +24,15 @@ internal sealed class SampleSources(DateOnly today)
             values.From(new FieldProvenance(FieldSource.Register, Decision, on), ProductFields.Name, ProductFields.Producer, ProductFields.Category, ProductFields.Commune, ProductFields.OldPlace, ProductFields.OcopCode);
     }
 
+    /// <summary>Where the price was seen, and who says so: at the counters that sell such things, else at the maker.</summary>
+    public static (string Place, string Source, bool IsChecked) SeenAt(SampleProduct product, SampleDice dice) => (product.Family.Category, dice.Next(3)) switch
+    {
+        (['n', not '1', ..], 1 or 2) => ("Đại lý mẫu, phường Quy Nhơn", "Niêm yết tại đại lý (dữ liệu mẫu)", true),
+        (not ("v2" or "v3" or "vi1" or ['n', not '1', ..]), 1) => ($"Chợ mẫu, {product.Maker.Place.Commune}", "Khảo sát mẫu tại chợ", true),
+        (not ("i1a" or "i1b" or "v1" or "v2" or "v3" or "vi1" or ['n', ..]), 2) => ("Cửa hàng đặc sản mẫu, phường Quy Nhơn", "Niêm yết tại cửa hàng (dữ liệu mẫu)", true),
+        _ => ($"Tại cơ sở, {product.Maker.Place.Commune}", "Cơ sở kê khai (dữ liệu mẫu)", false),
+    };
+
     /// <param name="on">The day somebody stood at the market and wrote the price down.</param>
     public static void OfPrice(FieldChanges<Product> values, DateOnly on) => values.From(new FieldProvenance(FieldSource.Checked, Survey, on),
         ProductFields.PriceFrom, ProductFields.PriceTo, ProductFields.PriceUnit, ProductFields.PricePlace, ProductFields.PriceDate, ProductFields.PriceSource);

@@ -34,7 +34,9 @@ internal sealed class SampleStory
         var (doing, uses) = product.Family.Category switch
         {
             "vi1" => ("## Cách tổ chức", "## Chuẩn bị"),
-            "i1a" or "v1" or "v2" or "v3" => ("## Cách trồng, chăm", "## Cách dùng"),
+            "i1a" => ("## Cách trồng", "## Cách dùng"),
+            "v1" or "v2" => ("## Cách trồng", "## Cách chăm"),
+            "v3" => ("## Cách nuôi", "## Cách chăm"),
             _ => ("## Cách làm", "## Cách dùng"),
         };
         var body = dice.Next(3) switch
@@ -48,8 +50,7 @@ internal sealed class SampleStory
 
     public static string Of(SampleMaker maker, IReadOnlyList<SampleFamily> families)
     {
-        var dice = SampleDice.For(maker.Name + "giới thiệu");
-        var own = families.Where(family => maker.Families.Contains(family.Key)).ToList();
+        var line = families.First(family => family.Key == maker.Families[0]);
         var who = KindWord(maker.Kind);
         var people = maker switch
         {
@@ -59,8 +60,7 @@ internal sealed class SampleStory
             { IsYouth: true } => " Cơ sở bắt đầu từ một nhóm thanh niên khởi nghiệp ở quê.",
             _ => "",
         };
-        var detail = own[0].IsNeutral ? own[0].About : dice.Chance(50) ? own[0].Making : own[0].About;
-        return $"{char.ToUpperInvariant(who[0])}{who[1..]} ở {maker.Place.Commune} ({maker.Place.Old} trước ngày 01/7/2025).{people}\n\n{detail}\n\n"
+        return $"{char.ToUpperInvariant(who[0])}{who[1..]} ở {maker.Place.Commune} ({maker.Place.Old} trước ngày 01/7/2025).{people}\n\n{line.About}\n\n"
             + "Đây là cơ sở mẫu: tên, địa chỉ, số đăng ký và liên hệ do chương trình đặt ra để minh họa, không phải của cơ sở nào có thật.";
     }
 

@@ -2,6 +2,9 @@ using Catalog.Core.Articles;
 using Catalog.Core.Fairs;
 using Catalog.Core.Honours;
 using Catalog.Core.Outlets;
+using Catalog.Core.Producers;
+using Catalog.Core.Samples;
+using Catalog.Core.Search;
 using Catalog.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +49,21 @@ public abstract class SampleEventsTests
         Assert.All(wanted, name => Assert.Contains(name, names));
     }
 
+    /// <summary>Strong drink is offered nowhere, what is fresh only near its maker or at a market, and OCOP points sell what holds a certificate.</summary>
+    [Fact]
+    public async Task Load_OfTheProvince_SellsWhatSuchShopsSell()
+    {
+        var outlets = await sample.Catalog.ReadAsync(db => db.Outlets.Include(o => o.Products).ToListAsync(Cancellation));
+        var products = await sample.Catalog.ReadAsync(db => db.Products.ToDictionaryAsync(p => p.Id, Cancellation));
+        var holding = await sample.Catalog.ReadAsync(async db => await ProductCertificates.ReadAsync(db, [.. products.Keys], Today, Cancellation));
+        var sold = outlets.SelectMany(outlet => outlet.Products, (outlet, link) => (outlet, product: products[link.ProductId])).ToList();
+
+        Assert.All(sold, pair => Assert.False(pair.product.IsStrongAlcohol, pair.product.Name));
+        Assert.All(sold.Where(pair => pair.product.CategoryKey is "i1a" or "i1b"), pair =>
+            Assert.True(pair.product.CommuneCode == pair.outlet.CommuneCode || pair.outlet.Kind == OutletKind.Store, $"{pair.outlet.Name}: {pair.product.Name}"));
+        Assert.All(sold.Where(pair => pair.outlet.Kind == OutletKind.OcopPoint), pair => Assert.NotNull(holding.Of(pair.product.Id).Stars));
+    }
+
     [Fact]
     public async Task Load_OfTheProvince_HasFairsInEveryPhase()
     {
@@ -59,6 +77,8 @@ public abstract class SampleEventsTests
         Assert.True(fairs.Count(fair => fair.Results.Count > 0) >= 14);
         Assert.Contains(fairs, fair => fair.PhaseOn(Today) == FairPhase.Ended && fair.Results.Count == 0);
         Assert.Contains(fairs, fair => fair.Exhibitors.Count > 20);
+        var tet = fairs.Where(fair => fair.Kind == FairKind.TetMarket).SelectMany(fair => fair.Stops).ToList();
+        Assert.All(tet, stop => Assert.Contains(stop.LastDay, new[] { SampleTet.Last(Today), SampleTet.Coming(Today) }.SelectMany(day => new[] { day.AddDays(-1), day.AddDays(-6) })));
     }
 
     [Fact]
@@ -72,6 +92,10 @@ public abstract class SampleEventsTests
         Assert.All(honours.Where(honour => honour.SubjectName is not null), honour => Assert.Contains("mẫu", honour.SubjectName, StringComparison.Ordinal));
         Assert.All(honours, honour => Assert.Contains("Kỳ mẫu", honour.Edition!.Name, StringComparison.Ordinal));
         Assert.All(honours, honour => Assert.True(honour.ValidFrom <= Today));
+        var makers = await sample.Catalog.ReadAsync(db => db.Producers.ToDictionaryAsync(p => p.Id, p => p.Kind, Cancellation));
+        var association = honours.Where(honour => honour.Edition!.Award!.Name.StartsWith("Hàng Việt Nam chất lượng cao", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(association);
+        Assert.All(association, honour => Assert.True(makers[honour.SubjectId!.Value] is ProducerKind.SmallEnterprise or ProducerKind.LargeEnterprise));
     }
 
     [Fact]

@@ -109,6 +109,8 @@ public abstract class SampleProvinceTests
         Assert.InRange(holding.Count(c => c.Stars == 3) * 100 / holding.Count, 80, 90);
         Assert.InRange(holding.Count(c => c.Stars == 5), 3, 12);
         Assert.Equal([IssuerLevel.District, IssuerLevel.Province, IssuerLevel.Ministry], certificates.Select(c => c.IssuerLevel).Distinct().Order());
+        // Before 1/7/2025 there were districts, and papers named them.
+        Assert.All(certificates, certificate => Assert.Equal(certificate.GrantedOn < new DateOnly(2025, 7, 1), certificate.AddressAsPrinted!.Split(',').Length == 4));
     }
 
     [Fact]
