@@ -19,9 +19,10 @@ internal sealed class Absence(ISearchEngine first, ISearchEngine standIn, TimePr
 
     public bool IsNow => isNow;
 
+    /// <summary>The first look may come at once: a single search that was slow shall not keep the engine away for long.</summary>
     public void Begin()
     {
-        lock (gate) (isNow, wanted) = (true, null);
+        lock (gate) (isNow, wanted, looked) = (true, null, default);
     }
 
     /// <summary>The first engine has answered. What the stand-in learns after this moment is not waited for, or a long import would keep it away.</summary>
@@ -35,7 +36,7 @@ internal sealed class Absence(ISearchEngine first, ISearchEngine standIn, TimePr
         }
     }
 
-    /// <summary>One at a time, and once a second at most.</summary>
+    /// <summary>One at a time, and one a second.</summary>
     public async Task LookAsync(Func<Task> look)
     {
         lock (gate)

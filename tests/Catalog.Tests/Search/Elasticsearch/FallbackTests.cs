@@ -91,6 +91,19 @@ public sealed class FallbackTests : IAsyncLifetime
         Assert.Equal((0, false), await UntilFirstAsync("muối"));
     }
 
+    [Fact]
+    public async Task Search_OneThatFailed_KeepsTheServerAwayForNoLongerThanALook()
+    {
+        for (var time = 0; time < 2; time++)
+        {
+            for (var well = 0; well < 5; well++) Assert.Equal((1, false), await AskAsync("mắm")); // too seldom a failure to stop asking
+            Proxy.Fault = ServerFault.TooManyRequests;
+            Assert.Equal((1, true), await AskAsync("mắm"));
+            Proxy.Fault = ServerFault.None;
+            Assert.Equal((1, false), await UntilFirstAsync("mắm", each: TimeSpan.Zero));
+        }
+    }
+
     /// <summary>One of them follows the change record for the shared index; the others only search, and too seldom to notice much.</summary>
     [Fact]
     public async Task Search_SeveralProcesses_NoneTakesBackWhatItHasShown()
@@ -152,13 +165,13 @@ public sealed class FallbackTests : IAsyncLifetime
     }
 
     /// <summary>The client leaves a node that failed alone for five seconds of its own, and a busy machine may be slow at first.</summary>
-    private async Task<(int Total, bool IsStandIn)> UntilFirstAsync(string text, FallbackSearchEngine? of = null)
+    private async Task<(int Total, bool IsStandIn)> UntilFirstAsync(string text, FallbackSearchEngine? of = null, TimeSpan? each = null)
     {
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         for (var time = 0; time < 150; time++)
         {
             if (await AskAsync(text, of) is { IsStandIn: false } answer) return answer;
-            clock.Advance(TimeSpan.FromSeconds(4));
+            clock.Advance(each ?? TimeSpan.FromSeconds(4));
             await look.WaitForNextTickAsync(Cancellation);
         }
         throw new TimeoutException("The server is well and not asked.");
