@@ -57,9 +57,12 @@ internal static class PlaceText
     public static string[]? CompassLast(string[] words)
     {
         if (words is ["phia", ..]) words = words[1..];
-        var lead = words.TakeWhile(Compass.Contains).Count();
-        return lead is 1 or 2 && words.Length > lead ? [.. words[lead..], .. words[..lead]] : null;
+        var lead = CompassLead(words);
+        return lead > 0 ? [.. words[lead..], .. words[..lead]] : null;
     }
+
+    /// <summary>How many compass words lead a name; 0 when none does, or nothing follows.</summary>
+    public static int CompassLead(string[] words) => words.TakeWhile(Compass.Contains).Count() is var lead and (1 or 2) && words.Length > lead ? lead : 0;
 
     private static string Unify(string word) => word switch
     {

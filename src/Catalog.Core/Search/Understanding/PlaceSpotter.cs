@@ -8,8 +8,8 @@ namespace Catalog.Core.Search.Understanding;
 internal sealed record SpottedPlace(int From, int Length, PlaceCandidate Scope, bool Shortened);
 
 /// <summary>
-/// Finds the place in a query: a name of a unit of any epoch in which the catalogue has something. Names are words too (An
-/// Toàn, Thống Nhất), so one counts only where the words beside it do not claim it.
+/// Finds the place in a query: a name of a unit of any epoch at home, or elsewhere where the catalogue has something. Names
+/// are words too (An Toàn, Thống Nhất), so one counts only where the words beside it do not claim it.
 /// </summary>
 internal sealed class PlaceSpotter(PlaceCatalog places, string? homeProvince, IReadOnlySet<string> communesInUse, Vocabulary vocabulary)
 {
@@ -48,17 +48,25 @@ internal sealed class PlaceSpotter(PlaceCatalog places, string? homeProvince, IR
     }
 
     private PlaceCandidate? Scope(string text) =>
-        resolver.Resolve(text).Scope is { } scope && scope.Communes.Any(commune => communesInUse.Contains(commune.Key.Code)) ? scope : null;
+        resolver.Resolve(text).Scope is { } scope && scope.Communes.Any(commune => commune.Parent?.Code == homeProvince || communesInUse.Contains(commune.Key.Code)) ? scope : null;
 
-    /// <summary>Names written with these words, marks compared word by word where they were typed.</summary>
-    private List<PlaceName> NamesOf(QueryWords query, int from, int length) =>
-        [.. places.Names.Find(PlaceText.MatchKey(query.Words.Skip(from).Take(length).Select(word => word.Folded))).Where(name => AgreesWith(query, from, length, name))];
-
-    private static bool AgreesWith(QueryWords query, int from, int length, PlaceName name)
+    /// <summary>Names written with these words, marks compared word by word where they were typed; a compass word may lead: "bắc Hoài Nhơn".</summary>
+    private List<PlaceName> NamesOf(QueryWords query, int from, int length)
     {
-        if (!query.Words.Skip(from).Take(length).Any(word => word.HasMarks)) return true;
+        TextToken[] words = [.. query.Words.Skip(from).Take(length)];
+        var names = Named(words);
+        var lead = names.Count > 0 ? 0 : PlaceText.CompassLead([.. words.Select(word => word.Folded)]);
+        return lead == 0 ? names : Named([.. words[lead..], .. words[..lead]]);
+    }
+
+    private List<PlaceName> Named(TextToken[] words) =>
+        [.. places.Names.Find(PlaceText.MatchKey(words.Select(word => word.Folded))).Where(name => AgreesWith(words, name))];
+
+    private static bool AgreesWith(TextToken[] words, PlaceName name)
+    {
+        if (!words.Any(word => word.HasMarks)) return true;
         var own = TextPipeline.Tokens(name.Text);
-        return own.Count == length && own.Index().All(word => Agrees(query.Words[from + word.Index], word.Item));
+        return own.Count == words.Length && own.Index().All(word => Agrees(words[word.Index], word.Item));
     }
 
     /// <summary>Words that end in k are transcriptions, whose marks differ from list to list.</summary>

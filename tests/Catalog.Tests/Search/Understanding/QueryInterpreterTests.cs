@@ -29,6 +29,9 @@ public sealed class QueryInterpreterTests
     [InlineData("cà phê GL", "cà|phê", "place tinh:52 tỉnh Gia Lai")]
     [InlineData("bò khô pleiku", "bò|khô", "place h:622 khu vực Pleiku (cũ): 7 xã, phường")]
     [InlineData("bánh tráng xã Ân Phong huyện Hoài Ân", "bánh|tráng", "place x:21709 xã Ân Phong (cũ), nay là xã Hoài Ân")]
+    [InlineData("mật ong KDang", "mật|ong", "place xa:23714 xã KDang")]
+    [InlineData("nước mắm bắc Hoài Nhơn", "nước|mắm", "place xa:21655 phường Hoài Nhơn Bắc")]
+    [InlineData("nuoc mam phia bac hoai nhon", "nuoc|mam", "place xa:21655 phường Hoài Nhơn Bắc")]
     [InlineData("an toàn thực phẩm", "an|toàn|thực|phẩm", "")]
     [InlineData("thanh long ruột đỏ", "thanh|long|ruột|đỏ", "")] // a commune elsewhere; nothing of it is in this catalogue
     [InlineData("nước mắm phú quốc", "nước|mắm|phú|quốc", "")]
