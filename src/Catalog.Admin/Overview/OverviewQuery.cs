@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
 using Catalog.Core.Records;
@@ -9,9 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Admin.Overview;
 
 /// <summary>What the first page of the back office shows.</summary>
-public sealed record OverviewFacts(IReadOnlyList<CountLine> Counts, IReadOnlyList<WaitingUnit> Units, IReadOnlyList<ChangeLine> Changes, long LastSequence)
+public sealed record OverviewFacts(IReadOnlyList<CountLine> Counts, IReadOnlyList<WaitingUnit> Units, IReadOnlyList<SharedDecision> SharedDecisions, IReadOnlyList<ChangeLine> Changes, long LastSequence)
 {
-    public static readonly OverviewFacts Empty = new([], [], [], 0);
+    public static readonly OverviewFacts Empty = new([], [], [], [], 0);
 }
 
 public sealed record CountLine(string Label, int Live, int Samples);
@@ -21,7 +22,7 @@ public sealed record WaitingUnit(string Name, string Because, string Choices);
 
 public sealed record ChangeLine(long Sequence, string At, string Who, string What, string Subject, string? Reason);
 
-public sealed class OverviewQuery(CatalogDbContext db, UnitAreas areas)
+public sealed class OverviewQuery(CatalogDbContext db, UnitAreas areas, CertificateService certificates)
 {
     private const int ShownChanges = 30;
 
@@ -39,7 +40,8 @@ public sealed class OverviewQuery(CatalogDbContext db, UnitAreas areas)
         ];
         var changes = await db.Changes.AsNoTracking().OrderByDescending(c => c.Sequence).Take(ShownChanges).ToListAsync(cancellationToken);
         var waiting = await areas.UndecidedAsync(cancellationToken);
-        return new OverviewFacts(counts, [.. waiting.Select(unit => new WaitingUnit(unit.Unit.Name, unit.Because, string.Join(", ", unit.Choices.Select(place => place.InText))))], [.. changes.Select(Line)], changes.Count == 0 ? 0 : changes[0].Sequence);
+        return new OverviewFacts(counts, [.. waiting.Select(unit => new WaitingUnit(unit.Unit.Name, unit.Because, string.Join(", ", unit.Choices.Select(place => place.InText))))],
+            await certificates.SharedDecisionsAsync(cancellationToken), [.. changes.Select(Line)], changes.Count == 0 ? 0 : changes[0].Sequence);
     }
 
     private static async Task<CountLine> CountAsync<T>(string label, IQueryable<T> records, CancellationToken cancellationToken) where T : Record

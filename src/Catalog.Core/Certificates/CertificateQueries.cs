@@ -2,6 +2,9 @@ using System.Linq.Expressions;
 
 namespace Catalog.Core.Certificates;
 
+/// <summary>One number and date that several bodies are said to have decided under.</summary>
+public sealed record SharedDecision(string Number, DateOnly? Date, IReadOnlyList<string> Issuers);
+
 /// <summary><see cref="CertificateTerm"/> said in SQL.</summary>
 public static class CertificateQueries
 {

@@ -73,11 +73,20 @@ public sealed class CertificateService(RecordServices services) : RecordService<
             }, actor, reason, cancellationToken);
     }
 
-    /// <summary>Other bodies with a decision of the same number and date: numbers are given by each body, so not forbidden, but worth a look.</summary>
-    public Task<List<string>> OtherBodiesAsync(Certificate certificate, CancellationToken cancellationToken) =>
-        Db.Certificates.Where(c => c.Id != certificate.Id && c.State == RecordState.Live && c.DecisionKey == certificate.DecisionKey
-                && c.DecisionDate == certificate.DecisionDate && c.IssuerName != certificate.IssuerName)
-            .Select(c => c.IssuerName).Distinct().ToListAsync(cancellationToken);
+    /// <summary>Decisions of one number and date by several bodies: numbers are given by each body, so not forbidden, but worth a look.</summary>
+    public async Task<IReadOnlyList<SharedDecision>> SharedDecisionsAsync(CancellationToken cancellationToken)
+    {
+        var shared = from c in Db.Certificates
+                     where c.State == RecordState.Live && Db.Certificates.Any(other => other.State == RecordState.Live && other.DecisionKey == c.DecisionKey
+                         && other.DecisionDate == c.DecisionDate && other.IssuerName != c.IssuerName)
+                     select new { c.DecisionKey, c.DecisionNumber, c.DecisionDate, c.IssuerName };
+        var rows = await shared.Distinct().ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.GroupBy(row => (row.DecisionKey, row.DecisionDate)).OrderBy(same => same.Key.DecisionKey, StringComparer.Ordinal)
+                .Select(same => new SharedDecision(same.First().DecisionNumber, same.Key.DecisionDate, [.. same.Select(row => row.IssuerName).Distinct().Order(StringComparer.Ordinal)])),
+        ];
+    }
 
     protected override Task<Certificate?> LoadAsync(int id, CancellationToken cancellationToken) =>
         Db.Certificates.Include(certificate => certificate.Products).FirstOrDefaultAsync(certificate => certificate.Id == id, cancellationToken);

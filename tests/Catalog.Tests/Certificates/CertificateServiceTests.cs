@@ -150,12 +150,17 @@ public abstract class CertificateServiceTests(DatabaseFixture database) : Databa
             TestData.Staff, null, Cancellation)));
 
     [Fact]
-    public async Task OtherBodies_SameNumberAndDate_AreNamed()
+    public async Task SharedDecisions_SameNumberAndDateOfTwoBodies_AreNamed()
     {
-        var ours = await AddAsync(TestData.Ocop(producerId, productId, Granted, decision: "93/QĐ-UBND"));
+        await AddAsync(TestData.Ocop(producerId, productId, Granted, decision: "93/QĐ-UBND"));
         await AddAsync(TestData.Ocop(producerId, productId, Granted, decision: "93/QĐ-UBND").Set(CertificateFields.IssuerName, "UBND tỉnh Đắk Lắk"));
+        await AddAsync(TestData.Ocop(producerId, productId, Granted, decision: "193/QĐ-UBND"));
+        await AddAsync(TestData.Ocop(producerId, productId, Granted, decision: "193/QĐ-UBND"));
 
-        Assert.Equal(["UBND tỉnh Đắk Lắk"], await Database.RunAsync<CertificateService, List<string>>(s => s.OtherBodiesAsync(ours, Cancellation)));
+        var shared = await Database.RunAsync<CertificateService, IReadOnlyList<SharedDecision>>(s => s.SharedDecisionsAsync(Cancellation));
+
+        Assert.Equal(["UBND tỉnh Gia Lai", "UBND tỉnh Đắk Lắk"], Assert.Single(shared, decision => decision.Number == "93/QĐ-UBND").Issuers);
+        Assert.DoesNotContain(shared, decision => decision.Number == "193/QĐ-UBND");
     }
 
     [Fact]

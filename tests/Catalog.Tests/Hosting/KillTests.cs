@@ -112,4 +112,4 @@ public abstract class KillTests(DatabaseProvider provider, int kills) : IDisposa
 public sealed class SqliteKillTests() : KillTests(DatabaseProvider.Sqlite, kills: 20);
 
 [Trait("Speed", "Slow")]
-public sealed class PostgresKillTests() : KillTests(DatabaseProvider.Postgres, kills: 8);
+public sealed class PostgresKillTests() : KillTests(DatabaseProvider.Postgres, kills: Thorough.IsOn ? 20 : 8);
