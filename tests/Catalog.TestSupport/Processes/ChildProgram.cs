@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Catalog.TestSupport.Databases;
 
 namespace Catalog.TestSupport.Processes;
 
@@ -54,7 +55,7 @@ public sealed class ChildProgram : IAsyncDisposable
         return new ProgramResult(child.ExitCode, await output, await error);
     }
 
-    /// <summary>Starts the site on a free port and waits until it listens.</summary>
+    /// <summary>Starts the site on a free port and waits until it listens. An empty folder gets the shipped lists at once, not by filling them once more.</summary>
     public static async Task<ChildProgram> StartSiteAsync(string folder, Dictionary<string, string>? environment = null, string? program = null)
     {
         var variables = new Dictionary<string, string>(environment ?? [])
@@ -64,6 +65,8 @@ public sealed class ChildProgram : IAsyncDisposable
         };
         variables.TryAdd("ASPNETCORE_ENVIRONMENT", "Development");
         variables.TryAdd("Data__Sample", "false");
+        if (program is null && !variables.ContainsKey("Database__Provider") && Path.Combine(Directory.CreateDirectory(folder).FullName, "catalog.db") is var file && !File.Exists(file))
+            File.Copy(await Templates.SqliteAsync(TestContent.Lists), file);
         var child = new ChildProgram(Create("dotnet", [program ?? Program], variables));
         await child.StartAsync();
         return child;

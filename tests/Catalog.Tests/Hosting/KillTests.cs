@@ -23,7 +23,7 @@ public abstract class KillTests(DatabaseProvider provider, int kills) : IDisposa
     public async Task Kill_UnderWrites_LosesNothingAcknowledged()
     {
         if (provider == DatabaseProvider.Postgres) Assert.SkipWhen(PostgresServer.WhyMissing is not null, PostgresServer.WhyMissing ?? "");
-        await using var database = await DatabaseFile.CreateAsync(provider, provider == DatabaseProvider.Sqlite ? folder.In("catalog.db") : null);
+        await using var database = await DatabaseFile.CreateAsync(provider, provider == DatabaseProvider.Sqlite ? folder.In("catalog.db") : null, TestContent.Lists);
         var environment = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Proxy__Known"] = "127.0.0.1" };
         if (provider == DatabaseProvider.Postgres)
         {
