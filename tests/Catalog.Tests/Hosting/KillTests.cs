@@ -5,6 +5,7 @@ using Catalog.Core;
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
 using Catalog.Core.Records;
+using Catalog.TestSupport;
 using Catalog.TestSupport.Databases;
 using Catalog.TestSupport.Processes;
 using Microsoft.EntityFrameworkCore;
