@@ -16,11 +16,16 @@ internal sealed class KeptPages(PageVersion version, TimeProvider clock) : IOutp
     /// <summary>What depends on the time of day, such as "đang mở cửa" or the last day of a certificate, is never older.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
+    /// <summary>Under the back office nothing is for all, whatever a controller there may answer.</summary>
+    public static bool IsPage(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments(StaffGate.Path, StringComparison.OrdinalIgnoreCase) && context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is not null;
+
+    public static bool MayBeKept(HttpResponse response) =>
+        response is { StatusCode: StatusCodes.Status200OK, ContentType: { } type } && type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) && response.Headers.SetCookie.Count == 0;
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var request = context.HttpContext.Request;
-        // Under the back office nothing is for all, whatever a controller there may answer.
-        var isKept = !request.Path.StartsWithSegments(StaffGate.Path, StringComparison.OrdinalIgnoreCase) && HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is not null;
+        var isKept = IsPage(context.HttpContext) && !context.HttpContext.Request.QueryString.HasValue;
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = isKept;
         if (!isKept) return ValueTask.CompletedTask;
         context.ResponseExpirationTimeSpan = Kept;
@@ -32,9 +37,7 @@ internal sealed class KeptPages(PageVersion version, TimeProvider clock) : IOutp
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var response = context.HttpContext.Response;
-        var isPage = response is { StatusCode: StatusCodes.Status200OK, ContentType: { } type } && type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
-        if (!isPage || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
+        if (!MayBeKept(context.HttpContext.Response)) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }
 }

@@ -39,4 +39,10 @@ public static class PagesSetup
             (options.SizeLimit, options.MaximumBodySize) = (KeptPages.AllBytes, KeptPages.PageBytes);
             options.AddBasePolicy(policy => policy.AddPolicy<KeptPages>(), excludeDefaultPolicy: true);
         });
+
+    public static void UseKeptPages(this WebApplication app)
+    {
+        app.UseOutputCache();
+        app.UseMiddleware<PageTags>();
+    }
 }

@@ -1,7 +1,11 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Catalog.Core.Data;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
 using Catalog.TestSupport.Data;
 using Catalog.TestSupport.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Tests.Hosting;
 
@@ -40,6 +44,53 @@ public sealed class KeptPagesTests(PageApp app) : IClassFixture<PageApp>
             using var answer = await client.GetAsync(path, Cancellation);
             Assert.Null(answer.Headers.Age);
         }
+    }
+
+    [Theory]
+    [InlineData("/lien-he")]
+    [InlineData("/san-pham?sort=name")]
+    [InlineData("/tim-kiem?q=m%E1%BA%AFm")]
+    public async Task Page_OfWhichTheTagIsKnown_IsNotSentAgainUntilSomethingChanges(string path)
+    {
+        using var client = app.CreateClient();
+        using var first = await client.GetAsync(path, Cancellation);
+        var tag = first.Headers.ETag;
+        Assert.NotNull(tag);
+        Assert.True(first.Headers.CacheControl is { Public: true, NoCache: true });
+
+        var isKnown = false;
+        for (var time = 0; time < 50 && !isKnown; time++) // a page without a query is compared once it is kept
+        {
+            using var again = await AskAsync(client, path, tag);
+            isKnown = again.StatusCode == HttpStatusCode.NotModified;
+            if (isKnown) Assert.Empty(await again.Content.ReadAsByteArrayAsync(Cancellation));
+        }
+        Assert.True(isKnown);
+        using var other = await AskAsync(client, path, new EntityTagHeaderValue("\"khac\""));
+        Assert.Equal((HttpStatusCode.OK, tag), (other.StatusCode, other.Headers.ETag));
+    }
+
+    [Fact]
+    public async Task Page_OfWhichAnOldTagIsKnown_IsSent()
+    {
+        using var client = app.CreateClient();
+        var product = app.Records.Extended;
+        var path = CatalogLinks.Product(product.Id, product.Name) + "?x=1";
+        using var before = await client.GetAsync(path, Cancellation);
+        var version = await app.InScopeAsync<CatalogDbContext, int>(db => db.Products.Where(p => p.Id == product.Id).Select(p => p.Version).SingleAsync(Cancellation));
+        await app.InScopeAsync<ProductService>(service =>
+            service.ApplyAsync(product.Id, version, new FieldChanges<Product>().Set(ProductFields.Storage, "Nơi khô ráo."), TestData.Staff, null, Cancellation));
+
+        using var after = await AskAsync(client, path, before.Headers.ETag!);
+
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient client, string path, EntityTagHeaderValue known)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { known } } };
+        return await client.SendAsync(request, Cancellation);
     }
 
     private static async Task UntilKeptAsync(HttpClient client, string path)

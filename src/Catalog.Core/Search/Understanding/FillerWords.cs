@@ -10,7 +10,7 @@ public static class FillerWords
     {
         "cho tôi hỏi", "cho mình hỏi", "cho hỏi", "tôi muốn mua", "tôi cần mua", "muốn mua", "cần mua", "cần tìm", "tìm mua", "tìm kiếm", "đặt mua", "đặt hàng", "mua", "bán", "tìm", "xin",
         "mua ở đâu", "bán ở đâu", "ở đâu bán", "ở đâu có", "ở đâu", "chỗ nào bán", "chỗ nào", "nơi bán", "ở", "tại",
-        "giá bao nhiêu", "bao nhiêu tiền", "bao nhiêu", "giá cả", "giá rẻ", "giá", "rẻ nhất", "rẻ", "phía",
+        "giá bao nhiêu", "bao nhiêu tiền", "bao nhiêu", "giá cả", "giá rẻ", "giá", "rẻ nhất", "rẻ", "phía", "đạt",
         "loại nào ngon", "loại ngon", "ngon nhất", "ngon", "tốt nhất", "chính gốc", "chính hãng", "chính hiệu", "uy tín", "nổi tiếng", "chất lượng tốt", "hàng xịn", "xịn",
         "sản phẩm", "sp", "các loại", "những", "các", "nào", "vậy", "ạ", "nhé", "với", "online", "review",
     }.Select(phrase => (phrase, true)));

@@ -15,13 +15,15 @@ internal static class PhraseIntents
     });
 
     private static readonly WordPhrases<bool> Fairs = Plain("hội chợ", "phiên chợ", "chợ phiên", "chợ tết", "tuần hàng");
-    private static readonly WordPhrases<bool> FairTimes = Plain("tháng", "tết", "xuân", "lịch", "cuối năm", "đầu năm", "cuối tuần", "năm nay", "sắp tới", "sắp diễn ra", "đang diễn ra");
-    private static readonly WordPhrases<bool> FairFiller = Plain("lịch", "sắp tới", "sắp diễn ra", "đang diễn ra", "cuối tuần", "năm nay");
+    private static readonly WordPhrases<bool> FairTimes = Plain("tháng", "tết", "xuân", "lịch", "cuối năm", "đầu năm", "cuối tuần", "năm nay", "sắp tới", "sắp diễn ra", "đang diễn ra",
+        "hôm nay", "ngày mai", "tuần này", "tuần sau", "tuần tới", "tháng này", "tháng sau", "tháng tới", "khi nào", "bao giờ");
+    private static readonly WordPhrases<bool> FairFiller = Plain("lịch", "sắp tới", "sắp diễn ra", "đang diễn ra", "cuối tuần", "năm nay",
+        "hôm nay", "ngày mai", "tuần này", "tuần sau", "tuần tới", "tháng này", "tháng sau", "tháng tới", "khi nào", "bao giờ");
     private static readonly WordPhrases<bool> Outlets = Plain("cửa hàng", "điểm bán");
     private static readonly WordPhrases<bool> Supermarkets = Plain("siêu thị");
     private static readonly WordPhrases<bool> Programme = Plain("ocop", "chứng nhận", "giấy chứng nhận");
     private static readonly WordPhrases<bool> OpenNow = Plain("đang mở cửa", "còn mở cửa", "mở cửa bây giờ", "mở cửa hôm nay", "giờ mở cửa", "mấy giờ mở cửa");
-    private static readonly WordPhrases<bool> Reports = Plain("hàng giả", "hàng nhái", "hàng kém chất lượng", "tố cáo", "tố giác", "phản ánh", "khiếu nại", "lừa đảo", "báo cáo vi phạm");
+    private static readonly WordPhrases<bool> Reports = Plain("hàng giả", "hàng nhái", "hàng kém chất lượng", "tố cáo", "tố giác", "phản ánh", "khiếu nại", "lừa đảo", "báo cáo vi phạm", "hàng dỏm", "hàng dởm", "báo ai", "trình báo");
     private static readonly WordPhrases<bool> Nearby = Plain("gần đây", "gần đây nhất", "gần tôi", "gần nhà", "gần nhất", "quanh đây", "xung quanh đây");
 
     public static void Read(QueryWords query)

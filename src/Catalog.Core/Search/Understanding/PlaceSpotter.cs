@@ -87,14 +87,18 @@ internal sealed class PlaceSpotter(PlaceCatalog places, string? homeProvince, IR
     private bool IsPlace(QueryWords query, int from, int length, List<PlaceName> names)
     {
         if (from > 0 && query.Words[from - 1].Exact is "ở" or "tại" or "gần" or "quanh") return true;
-        if (length == 1) return IsPlaceAlone(query.Words[from], names);
+        if (length == 1) return IsPlaceAlone(query, from, names);
         return !IsAnotherWord(query, from, length, names) && !IsClaimed(query, from, length);
     }
 
-    /// <summary>One word: only what can be no other word (Pleiku, GL), or what was typed with its marks (Huế).</summary>
-    private static bool IsPlaceAlone(TextToken word, List<PlaceName> names) =>
-        word.Folded.Length >= ShortestAbbreviation && !word.Folded.All(char.IsAsciiDigit)
-        && (!VietnameseSyllable.MayBe(word.Folded) || word.HasMarks && names.Any(name => name.Text.Equals(word.Exact, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>One word: only what can be no other word (Pleiku, GL), or what was typed with its marks and said last (bún bò Huế).</summary>
+    private static bool IsPlaceAlone(QueryWords query, int at, List<PlaceName> names)
+    {
+        var word = query.Words[at];
+        return word.Folded.Length >= ShortestAbbreviation && !word.Folded.All(char.IsAsciiDigit)
+            && (!VietnameseSyllable.MayBe(word.Folded)
+                || at == query.Count - 1 && word.HasMarks && PlaceText.CompassLead([word.Folded, ""]) == 0 && names.Any(name => name.Text.Equals(word.Exact, StringComparison.OrdinalIgnoreCase)));
+    }
 
     /// <summary>Typed without marks, two words may be a pair of others that the catalogue holds more often.</summary>
     private bool IsAnotherWord(QueryWords query, int from, int length, List<PlaceName> names)

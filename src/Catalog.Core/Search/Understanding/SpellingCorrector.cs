@@ -8,6 +8,9 @@ public sealed class SpellingCorrector(Vocabulary vocabulary)
 {
     private const double OtherMarks = 2, SoundsAlike = 3, Keystroke = 4.5, Unknown = 9, PairShare = 0.85;
     private const int MostCandidates = 40;
+
+    /// <summary>A word that exists and was typed with its marks is doubted only for neighbours that are no chance.</summary>
+    private const int LeastEvidence = 4;
     private const string Letters = "abcdeghiklmnopqrstuvxyfwjz0123456789";
 
     /// <summary>The likeliest words; null when that is what was typed.</summary>
@@ -15,6 +18,10 @@ public sealed class SpellingCorrector(Vocabulary vocabulary)
     {
         if (typed.Count == 0 || vocabulary.Total == 0) return null;
         var best = Likeliest([.. typed.Select(Candidates)]);
+        for (var i = 0; i < best.Count; i++)
+        {
+            if (vocabulary.Knows(typed[i]) && typed[i].HasMarks && !typed[i].Means(best[i]) && Evidence(best, i) < LeastEvidence) best[i] = typed[i];
+        }
         return typed.Zip(best).All(pair => pair.First.Means(pair.Second)) ? null : best;
     }
 
@@ -49,6 +56,10 @@ public sealed class SpellingCorrector(Vocabulary vocabulary)
         words.Reverse();
         return words;
     }
+
+    /// <summary>How often a word stands beside its neighbours in the catalogue.</summary>
+    private int Evidence(List<TextToken> words, int at) =>
+        Math.Max(at == 0 ? 0 : vocabulary.PairsOf(words[at - 1], words[at]), at == words.Count - 1 ? 0 : vocabulary.PairsOf(words[at], words[at + 1]));
 
     private double Rarity(string word) => -Math.Log((vocabulary.CountOf(word) + 0.1) / (vocabulary.Total + 1));
 

@@ -8,6 +8,9 @@ public static class WordRepair
 {
     private const int MostParts = 4, ShortestSyllable = 3, ShortestJoined = 4, LongestJoined = 24;
 
+    /// <summary>Three parts as short as this are found in almost any word.</summary>
+    private const int ShortPart = 2;
+
     public static List<TextToken> Repair(IReadOnlyList<TextToken> typed, Vocabulary vocabulary)
     {
         var repaired = new List<TextToken>(typed.Count);
@@ -24,10 +27,17 @@ public static class WordRepair
                 i += joined.Parts - 1;
             }
             else if (vocabulary.Knows(typed[i])) repaired.Add(typed[i]);
-            else if (Decoded(typed[i], vocabulary) is { } decoded) repaired.Add(decoded);
-            else repaired.AddRange(Split(typed[i], vocabulary) ?? [typed[i]]);
+            else repaired.AddRange(Read(typed[i], vocabulary));
         }
         return repaired;
+    }
+
+    /// <summary>Keys left in, if that is a word of the catalogue; else a missing space; else keys left in, whatever word they make.</summary>
+    private static List<TextToken> Read(TextToken typed, Vocabulary vocabulary)
+    {
+        var decoded = Decoded(typed, vocabulary);
+        if (decoded is { } known && vocabulary.Knows(known)) return [known];
+        return Split(typed, vocabulary) ?? [decoded ?? typed];
     }
 
     /// <summary>A known word that only stands before an unknown one may be its beginning: "nướ" is unknown, but so is the "c" behind "mắ".</summary>
@@ -66,7 +76,10 @@ public static class WordRepair
                 if (from == 0 && end == word.Length || Part(word[from..end], vocabulary) is not { } part) continue;
                 var pairs = before.Count == 0 ? weakest : Math.Min(weakest, vocabulary.PairsOf(before[^1], part));
                 if (pairs == 0 || pairs <= best?.Pairs) continue;
-                if (end == word.Length) best = ([.. before, part], pairs);
+                if (end == word.Length)
+                {
+                    if (before.Count < 2 || part.Exact.Length > ShortPart || before.Exists(earlier => earlier.Exact.Length > ShortPart)) best = ([.. before, part], pairs);
+                }
                 else if (before.Count + 1 < MostParts) Divide(word, end, [.. before, part], pairs);
             }
         }

@@ -47,6 +47,8 @@ public sealed class QueryInterpreterTests
     [InlineData("chợ đang mở cửa", "chợ", "type outlet điểm bán")]
     [InlineData("hội chợ tháng 12", "hội|chợ|tháng|12", "type fair hội chợ, phiên chợ")]
     [InlineData("hội chợ tháng mười hai", "hội|chợ|tháng|mười hai", "type fair hội chợ, phiên chợ")]
+    [InlineData("hội chợ tháng này", "hội|chợ", "type fair hội chợ, phiên chợ")]
+    [InlineData("đông trùng hạ thảo", "đông|trùng|hạ|thảo", "")] // "Đông" was a commune
     [InlineData("chứng nhận hết hạn", "", "certificate expired chứng nhận đã hết hạn")]
     [InlineData("chợ phiên Hoài Ân", "chợ|phiên", "type fair hội chợ, phiên chợ|place h:544 khu vực Hoài Ân (cũ): 5 xã, phường")]
     [InlineData("quà hội chợ", "quà|hội|chợ", "")]
@@ -82,6 +84,7 @@ public sealed class QueryInterpreterTests
     [Theory]
     [InlineData("ocop 2 sao", "OCOP chỉ công nhận")]
     [InlineData("hàng giả", "Muốn phản ánh")]
+    [InlineData("bán đồ dỏm báo ai", "Muốn phản ánh")]
     [InlineData("điểm bán gần đây", "Trang không lấy vị trí")]
     [InlineData("siêu thị đang mở cửa", "Xem giờ mở cửa")]
     [InlineData("hội chợ", "Xem lịch hội chợ")]

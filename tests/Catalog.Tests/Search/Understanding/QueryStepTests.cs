@@ -8,7 +8,7 @@ namespace Catalog.Tests.Search.Understanding;
 public sealed class QueryStepTests
 {
     private static readonly Vocabulary Words = JudgedQueries.Documents().SelectMany(document => document.WeightedTexts())
-        .Aggregate(new VocabularyBuilder(), (all, text) => all.AddSentences(text.Text)).AddSentences("Cafe sữa, Thịt heo, Thịt lợn, Bánh tráng mè, Hạt mè, Lạc rang, Giá đỗ, Trà lá é, Sầu riêng, Làng nghề").Build();
+        .Aggregate(new VocabularyBuilder(), (all, text) => all.AddSentences(text.Text)).AddSentences("Cafe sữa, Thịt heo, Thịt lợn, Bánh tráng mè, Hạt mè, Lạc rang, Giá đỗ, Trà lá é, Sầu riêng, Làng nghề, Thổ cẩm Ba Na, so co, co la").Build();
 
     private static readonly SynonymBook Synonyms = new(
     [
@@ -30,6 +30,8 @@ public sealed class QueryStepTests
     [InlineData("ca fe", "cafe")]
     [InlineData("xaauf rieeng", "xầu|riêng")]
     [InlineData("st25", "st25")]
+    [InlineData("bana", "ba|na")]
+    [InlineData("socola", "socola")]
     [InlineData("zzzzzz", "zzzzzz")]
     [InlineData("nước mắm", "nước|mắm")]
     public void Repair_UnknownWords_AreReadAsTheKeyboardMadeThem(string typed, string expected) =>
@@ -134,6 +136,13 @@ public sealed class QueryStepTests
     [InlineData("qwxzyq", null)]
     public void Correct_Words_AreWhatStandsTogetherInTheCatalogue(string typed, string? expected) =>
         Assert.Equal(expected, new SpellingCorrector(Words).Correct(TextPipeline.Tokens(typed)) is { } words ? Text(words) : null);
+
+    [Fact]
+    public void Correct_WordThatExists_StaysWhereTheOtherIsBesideItByChance()
+    {
+        var vocabulary = new VocabularyBuilder().AddSentences("nghệ diên, nghệ diên, đen").AddSentences(string.Join(',', Enumerable.Repeat("gạo thơm", 200))).Build();
+        Assert.Null(new SpellingCorrector(vocabulary).Correct(TextPipeline.Tokens("nghệ đen")));
+    }
 
     private static string Text(IEnumerable<TextToken> words) => string.Join(' ', words.Select(word => word.Exact));
 }
