@@ -30,6 +30,7 @@ public static class PagesSetup
     {
         app.UseViewCounting();
         app.UseOutputCache();
+        app.UseMiddleware<PageTags>();
     }
 
     /// <summary>In memory, in each process; what another one changes is followed.</summary>
@@ -39,10 +40,4 @@ public static class PagesSetup
             (options.SizeLimit, options.MaximumBodySize) = (KeptPages.AllBytes, KeptPages.PageBytes);
             options.AddBasePolicy(policy => policy.AddPolicy<KeptPages>(), excludeDefaultPolicy: true);
         });
-
-    public static void UseKeptPages(this WebApplication app)
-    {
-        app.UseOutputCache();
-        app.UseMiddleware<PageTags>();
-    }
 }
