@@ -19,7 +19,7 @@ public static class ViewCounting
     public static void UseViewCounting(this WebApplication app) => app.Use(async (context, next) =>
     {
         await next(context);
-        if (context.Response.StatusCode != StatusCodes.Status200OK || context.GetEndpoint()?.Metadata.GetMetadata<ViewedAttribute>() is not { } viewed || !IsSomebody(context.Request)) return;
+        if (context.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified) || context.GetEndpoint()?.Metadata.GetMetadata<ViewedAttribute>() is not { } viewed || !IsSomebody(context.Request)) return;
         if (SlugKey.Read(context.GetRouteValue("address") as string ?? "").Id is { } id) context.RequestServices.GetRequiredService<ViewTally>().Add(new SubjectRef(viewed.Type, id));
     });
 
