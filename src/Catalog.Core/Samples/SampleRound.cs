@@ -76,7 +76,7 @@ internal static class SampleRound
 
     private static DateOnly Back(DateOnly expiry) => expiry.AddMonths(-Certificate.OcopMonths);
 
-    /// <summary>About 87 of 100 have 3 stars, 12 have 4; 5 have a few of those that the province is known for.</summary>
+    /// <summary>About 87 of 100 have 3 stars, 12 have 4; 5 have a few packed goods that the province is known for.</summary>
     private static int StarsOf(SampleProduct product, int position) =>
-        product.Family.IsNeutral ? 3 : product.IsFlagship && position % 7 == 2 ? 5 : position % 8 == 3 ? 4 : 3;
+        product.Family.IsNeutral ? 3 : product.IsFlagship && product.Fact("shelf") is not null && position % 5 == 2 ? 5 : position % 8 == 3 ? 4 : 3;
 }
