@@ -34,11 +34,16 @@ function find(typed) {
 async function install() {
   if (!('serviceWorker' in navigator)) return;
   await navigator.serviceWorker.register('sw.js');
+  navigator.serviceWorker.addEventListener('message', event => {
+    if (event.data?.kept) document.getElementById('san-sang').hidden = false;
+  });
+  navigator.serviceWorker.startMessages();
   const worker = (await navigator.serviceWorker.ready).active;
   await document.fonts.ready;
-  const files = performance.getEntriesByType('resource').map(entry => entry.name).filter(url => url.startsWith(location.origin) && !url.endsWith('/sw.js'));
-  worker.postMessage({ keep: [...new Set(files)] });
-  document.getElementById('san-sang').hidden = false;
+  const named = [...document.querySelectorAll('script[src], link[rel=stylesheet], link[rel=icon], link[rel=manifest]')].map(part => part.src || part.href);
+  const drawn = [...document.querySelectorAll('use')].map(part => new URL(part.href.baseVal, location).href.split('#')[0]);
+  const loaded = performance.getEntriesByType('resource').map(entry => entry.name).filter(url => url.endsWith('.woff2'));
+  worker.postMessage({ keep: [...new Set([...named, ...drawn, ...loaded])].filter(url => url.startsWith(location.origin + '/')) });
 }
 
 tell();

@@ -10,9 +10,9 @@ self.addEventListener('activate', event => event.waitUntil((async () => {
   await self.clients.claim();
 })()));
 
-// The page names the files it is drawn with; those of an older page go.
+// The page names the files it is drawn with, and is told when all of them are here; those of an older page go.
 self.addEventListener('message', event => {
-  if (Array.isArray(event.data?.keep)) event.waitUntil(keep(event.data.keep));
+  if (Array.isArray(event.data?.keep)) event.waitUntil(keep(event.data.keep).then(() => event.source.postMessage({ kept: true }), () => {}));
 });
 
 self.addEventListener('fetch', event => {
@@ -22,7 +22,7 @@ self.addEventListener('fetch', event => {
 
 async function keep(files) {
   const kept = await caches.open(shelf);
-  await Promise.all(files.map(async url => (await kept.match(url)) ?? kept.add(url).catch(() => {})));
+  await Promise.all(files.map(async url => (await kept.match(url)) ?? kept.add(url)));
   const wanted = new Set([new URL('./', location).href, ...files]);
   for (const request of await kept.keys()) if (!wanted.has(request.url)) await kept.delete(request);
 }
