@@ -7,6 +7,7 @@ using Catalog.Core.Fairs;
 using Catalog.Core.Figures;
 using Catalog.Core.Honours;
 using Catalog.Core.Jobs;
+using Catalog.Core.Mail;
 using Catalog.Core.Media;
 using Catalog.Core.Outlets;
 using Catalog.Core.Places;
@@ -45,6 +46,7 @@ public static class CoreSetup
             .AddHonours()
             .AddArticles()
             .AddMedia()
+            .AddMail()
             .AddCalendar()
             .AddFigures()
             .AddPopularity()

@@ -22,6 +22,15 @@ public sealed class AccountChanges(AccountsDbContext accounts, CatalogTransactio
             return (account, [.. AccountFields.Table.Differences(before, account), .. beside]);
         }, actor, cancellationToken);
 
+    /// <summary>An event of an account, such as a sign-in: told in the change record, but nobody's screen is out of date by it.</summary>
+    /// <exception cref="RecordNotFoundException">No such account.</exception>
+    public Task<Account> RecordAsync(int number, ChangeKind kind, Func<Account, CancellationToken, Task<IReadOnlyList<FieldDifference>>> work, Actor actor, CancellationToken cancellationToken) =>
+        CommitAsync(kind, async token =>
+        {
+            var account = await accounts.Users.FirstOrDefaultAsync(row => row.Number == number, token) ?? throw new RecordNotFoundException(new SubjectRef(RecordType.Account, number));
+            return (account, await work(account, token));
+        }, actor, cancellationToken, raises: false);
+
     /// <summary>The same for an account that is new. <paramref name="create"/> adds nothing itself.</summary>
     public Task<Account> AddAsync(Func<CancellationToken, Task<Account>> create, Actor actor, CancellationToken cancellationToken) =>
         CommitAsync(ChangeKind.Invited, async token =>
@@ -33,14 +42,14 @@ public sealed class AccountChanges(AccountsDbContext accounts, CatalogTransactio
         }, actor, cancellationToken);
 
     private async Task<Account> CommitAsync(
-        ChangeKind kind, Func<CancellationToken, Task<(Account Account, IReadOnlyList<FieldDifference> Differences)>> work, Actor actor, CancellationToken cancellationToken)
+        ChangeKind kind, Func<CancellationToken, Task<(Account Account, IReadOnlyList<FieldDifference> Differences)>> work, Actor actor, CancellationToken cancellationToken, bool raises = true)
     {
         Account? changed = null;
         await log.CommitAsync(async token =>
         {
             await transaction.EnlistAsync(accounts, token);
             (changed, var differences) = await work(token);
-            changed.Version++;
+            if (raises) changed.Version++;
             await SaveAsync(changed, token);
             return [new PendingChange(changed, kind, differences)];
         }, actor, null, cancellationToken);

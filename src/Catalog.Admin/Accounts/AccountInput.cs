@@ -7,7 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Admin.Accounts;
 
 /// <summary>What an administrator says about a person, as typed.</summary>
-public sealed record AccountInput(string? Name, string? Mail, IReadOnlyList<StaffRole> Roles, int? UnitId, IReadOnlyList<string> Communes);
+public sealed record AccountInput(string? Name, string? Mail, IReadOnlyList<StaffRole> Roles, int? UnitId, IReadOnlyList<string> Communes)
+{
+    /// <summary>As a form sends it: roles by their codes, boxes that nobody ticked as nothing.</summary>
+    public static AccountInput Of(string? name, string? mail, IEnumerable<string>? roles, int? unitId, IReadOnlyList<string>? communes) =>
+        new(name, mail, [.. (roles ?? []).Select(StaffRoles.Find).OfType<StaffRole>()], unitId, communes ?? []);
+
+    public static AccountInput Of(Account account) => new(account.DisplayName, account.Email, account.Roles, account.UnitId, account.Communes);
+}
 
 /// <summary>Checks it as a whole: everything that is wrong is said at once, each with its field and remedy.</summary>
 public sealed class AccountRules(AccountsDbContext accounts, CatalogDbContext db, PlaceDirectory places)

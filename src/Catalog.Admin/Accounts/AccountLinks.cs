@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Admin.Accounts;
 
 /// <summary>Where links in mails and on paper lead: the public address, never one taken from a request.</summary>
-public sealed record StaffSite(Uri Address)
+/// <param name="ProvinceCode">Whose catalogue this is.</param>
+public sealed record StaffSite(Uri Address, string ProvinceCode)
 {
     public Uri To(string path) => new($"{Address.AbsoluteUri.TrimEnd('/')}{path}");
 }

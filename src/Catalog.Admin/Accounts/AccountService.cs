@@ -6,36 +6,37 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Admin.Accounts;
 
 /// <summary>What administrators do with accounts. Whoever loses something, roles or the account itself, loses it at once.</summary>
-public sealed class AccountService(AccountsDbContext accounts, CatalogDbContext db, AccountChanges changes, AccountRules rules, AccountLinks links, Sessions sessions)
+public sealed class AccountService(AccountsDbContext accounts, CatalogDbContext db, AccountChanges changes, AccountRules rules, Invitations invitations, Sessions sessions)
 {
     private static readonly IReadOnlyList<FieldDifference> Nothing = [];
 
     /// <summary>A new account that becomes usable through the link.</summary>
     /// <exception cref="InvalidChangeException">Something that was typed is wrong.</exception>
-    public async Task<InvitedAccount> InviteAsync(AccountInput input, Actor actor, CancellationToken cancellationToken)
+    /// <param name="byMail">False where the link is handed over in another way.</param>
+    public async Task<InvitedAccount> InviteAsync(AccountInput input, Actor actor, CancellationToken cancellationToken, bool byMail = false)
     {
         Uri? link = null;
         var account = await changes.AddAsync(async token =>
         {
             await db.LockChangesAsync(token); // numbers are drawn one after the other
-            var made = new Account { State = AccountState.Invited, SecurityStamp = Secrets.Create(), CreatedAt = links.Now };
+            var made = new Account { State = AccountState.Invited, SecurityStamp = Secrets.Create(), CreatedAt = invitations.Now };
             await rules.ApplyAsync(made, input, token);
-            link = links.Create(made, LinkPurpose.Invitation);
+            link = await invitations.CreateAsync(made, byMail, token);
             return made;
         }, actor, cancellationToken);
         return new InvitedAccount(account, link!);
     }
 
     /// <summary>Another link to begin anew: for somebody who missed the first one, or who lost password and telephone. Older links and all sessions end.</summary>
-    public async Task<InvitedAccount> InviteAgainAsync(int number, int? version, Actor actor, CancellationToken cancellationToken)
+    public async Task<InvitedAccount> InviteAgainAsync(int number, int? version, Actor actor, CancellationToken cancellationToken, bool byMail = false)
     {
         Uri? link = null;
         var account = await changes.ChangeAsync(number, version, ChangeKind.Invited, async (found, token) =>
         {
             if (found.State == AccountState.Disabled) throw new InvalidChangeException("state", "Tài khoản đang khóa, hãy mở lại trước khi gửi lời mời.");
             await sessions.EndAllAsync(found.Id, null, token);
-            await links.RevokeAsync(found.Id, token);
-            link = links.Create(found, LinkPurpose.Invitation);
+            await invitations.RevokeAsync(found.Id, token);
+            link = await invitations.CreateAsync(found, byMail, token);
             return Nothing;
         }, actor, cancellationToken);
         return new InvitedAccount(account, link!);
@@ -59,7 +60,7 @@ public sealed class AccountService(AccountsDbContext accounts, CatalogDbContext 
             if (account.Roles.Contains(StaffRole.SystemAdministrator)) await RequireAnotherAsync(account, "state", token);
             account.State = AccountState.Disabled;
             await sessions.EndAllAsync(account.Id, null, token);
-            await links.RevokeAsync(account.Id, token);
+            await invitations.RevokeAsync(account.Id, token);
             return Nothing;
         }, actor, cancellationToken);
 

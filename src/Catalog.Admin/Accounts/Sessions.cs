@@ -61,6 +61,29 @@ public sealed class Sessions(AccountsDbContext accounts, PlaceDirectory places, 
             .ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, now), cancellationToken);
     }
 
+    /// <summary>Ends one session, if it is this account's.</summary>
+    public Task EndAsync(Guid id, Guid accountId, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? now = clock.GetUtcNow();
+        return accounts.Sessions.Where(session => session.Id == id && session.AccountId == accountId && session.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, now), cancellationToken);
+    }
+
+    /// <summary>The person has shown again who it is.</summary>
+    public Task ConfirmAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return accounts.Sessions.Where(session => session.Id == id).ExecuteUpdateAsync(set => set.SetProperty(session => session.ConfirmedAt, now), cancellationToken);
+    }
+
+    /// <summary>Those of an account that are open now, the latest first.</summary>
+    public async Task<IReadOnlyList<AccountSession>> OpenOfAsync(Guid accountId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var rows = await accounts.Sessions.AsNoTracking().Where(session => session.AccountId == accountId && session.EndedAt == null).OrderByDescending(session => session.StartedAt).ToListAsync(cancellationToken);
+        return [.. rows.Where(session => IsOpen(session, now))];
+    }
+
     /// <summary>A commune that has ended stands for those that followed it.</summary>
     private async Task<IReadOnlySet<string>> CommunesAsync(List<string> codes, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ namespace Catalog.Admin.Accounts;
 /// <param name="isOpenUntilAccounts">Whether this visitor may come in as long as there is no account at all.</param>
 public sealed class StaffGate(RequestDelegate next, Func<HttpContext, bool> isOpenUntilAccounts, TimeProvider clock)
 {
-    public const string Path = "/quan-tri";
+    public const string Path = "/quan-tri", SignInPath = Path + "/dang-nhap", ConfirmPath = Path + "/xac-nhan";
 
     /// <summary>How long having shown who one is counts for sensitive acts.</summary>
     public static readonly TimeSpan Confirmed = TimeSpan.FromMinutes(15);
@@ -28,7 +28,7 @@ public sealed class StaffGate(RequestDelegate next, Func<HttpContext, bool> isOp
             await next(context);
             return;
         }
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = "no-cache, no-store"; // as antiforgery wants it, or it complains on every page
         var person = await FindAsync(context);
         if (person is not null)
         {
@@ -51,8 +51,6 @@ public sealed class StaffGate(RequestDelegate next, Func<HttpContext, bool> isOp
                 break;
         }
     }
-
-    private const string SignInPath = Path + "/dang-nhap", ConfirmPath = Path + "/xac-nhan";
 
     private enum Answer
     {

@@ -30,6 +30,7 @@ public sealed record VisitorTrace(string Device, string Network)
     public static string NetworkOf(IPAddress? address)
     {
         if (address is null) return "không rõ";
+        if (IPAddress.IsLoopback(address)) return "máy này";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         var (bytes, kept) = (address.GetAddressBytes(), address.AddressFamily == AddressFamily.InterNetwork ? 3 : 6);
         Array.Clear(bytes, kept, bytes.Length - kept);

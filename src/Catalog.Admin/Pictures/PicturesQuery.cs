@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Admin.Pictures;
 
 /// <summary>What the page of a product's pictures shows.</summary>
+/// <param name="Commune">Code of the one the product belongs to.</param>
 /// <param name="Version">Of the product as shown: whoever changes its pictures says which one was seen.</param>
-public sealed record PicturesPage(string Name, int Version, IReadOnlyList<PictureLine> Pictures, IReadOnlyList<UploadLine> Uploads)
+public sealed record PicturesPage(string Name, string Commune, int Version, IReadOnlyList<PictureLine> Pictures, IReadOnlyList<UploadLine> Uploads)
 {
     public bool IsWaiting => Uploads.Any(upload => upload.Refusal is null);
 }
@@ -26,7 +27,7 @@ public sealed class PicturesQuery(CatalogDbContext db, TimeProvider clock)
     /// <returns>Null when no such product is shown.</returns>
     public async Task<PicturesPage?> ReadAsync(int productId, CancellationToken cancellationToken)
     {
-        var found = await db.Products.Where(product => product.Id == productId && product.State == RecordState.Live).Select(product => new { product.Name, product.Version }).FirstOrDefaultAsync(cancellationToken);
+        var found = await db.Products.Where(product => product.Id == productId && product.State == RecordState.Live).Select(product => new { product.Name, product.Version, product.CommuneCode }).FirstOrDefaultAsync(cancellationToken);
         if (found is null) return null;
         var files = await db.MediaFiles.AsNoTracking().Where(file => file.SubjectType == RecordType.Product && file.SubjectId == productId && file.Kind != MediaKind.Document)
             .OrderBy(file => file.Position).ToListAsync(cancellationToken);
@@ -35,7 +36,7 @@ public sealed class PicturesQuery(CatalogDbContext db, TimeProvider clock)
             .Where(upload => upload.SubjectType == RecordType.Product && upload.SubjectId == productId)
             .Where(upload => upload.State == UploadState.Waiting || (upload.State == UploadState.Refused && upload.EndedAt > since))
             .OrderByDescending(upload => upload.Id).ToListAsync(cancellationToken);
-        return new PicturesPage(found.Name, found.Version, [.. files.Select(Line)], [.. uploads.Select(Line)]);
+        return new PicturesPage(found.Name, found.CommuneCode, found.Version, [.. files.Select(Line)], [.. uploads.Select(Line)]);
     }
 
     private static PictureLine Line(MediaFile file)

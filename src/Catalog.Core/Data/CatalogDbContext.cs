@@ -7,6 +7,7 @@ using Catalog.Core.Fairs;
 using Catalog.Core.Figures;
 using Catalog.Core.Honours;
 using Catalog.Core.Jobs;
+using Catalog.Core.Mail;
 using Catalog.Core.Media;
 using Catalog.Core.Outlets;
 using Catalog.Core.Places;
@@ -49,6 +50,7 @@ public abstract class CatalogDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Honour> Honours => Set<Honour>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<MailMessage> MailMessages => Set<MailMessage>();
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
     public DbSet<MediaUpload> MediaUploads => Set<MediaUpload>();
     public DbSet<OldUnit> OldUnits => Set<OldUnit>();

@@ -2,6 +2,7 @@ using Catalog.Admin.Accounts;
 using Catalog.Core;
 using Catalog.Core.Backups;
 using Catalog.Core.Data;
+using Catalog.Core.Mail;
 using Catalog.Core.Media;
 using Catalog.Web.Hosting.Settings;
 using Catalog.Web.Hosting.Start;
@@ -18,7 +19,8 @@ public static class DataSetup
         return services.AddCatalogDatabase(provider, settings.ConnectionString)
             .AddCatalogCore()
             .AddMediaStore(settings.Data.FullMedia)
-            .AddAccounts(provider, settings.Site.PublicAddress)
+            .AddAccounts(provider, new StaffSite(settings.Site.PublicAddress, settings.Province.Code))
+            .AddSingleton(services => new MailFolder(services.GetRequiredService<IHostEnvironment>().IsDevelopment() && settings.Mail.Host is null ? Path.Combine(settings.Data.FullFolder, "mail") : null))
             .AddBackups(new BackupPlaces(
                 settings.Data.FullFolder, settings.Data.FullMedia, Path.GetFullPath(settings.Backup.Folder ?? Path.Combine(settings.Data.Folder, "backups")), settings.Backup.Keep, ProgramVersion.Text))
             .AddScoped(scope => new SchemaSteps([

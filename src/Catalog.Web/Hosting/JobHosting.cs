@@ -1,5 +1,6 @@
 using Catalog.Admin.Accounts;
 using Catalog.Indexer.Jobs;
+using Catalog.Indexer.Mail;
 using Catalog.Indexer.Media;
 using Catalog.Web.Hosting.Settings;
 using Hangfire;
@@ -13,6 +14,7 @@ public static class JobHosting
     /// <summary>Jobs run where the indexer is.</summary>
     public static IServiceCollection AddJobHosting(this IServiceCollection services, CatalogSettings settings) => RunsJobs(settings)
         ? services.AddJobRunner(new JobRunnerOptions(settings.Database.Provider, settings.ConnectionString)).AddCatalogJobs()
+            .AddMailSender(RouteOf(settings.Mail))
             .AddPictures(new WorkerOptions(typeof(Program).Assembly.Location), IllustrationSheet.Read)
         : services;
 
@@ -31,6 +33,8 @@ public static class JobHosting
             DisplayStorageConnectionString = false,
         }).WithMetadata(new NeedsAttribute(Right.RunJobs, Right.RunJobs));
     }
+
+    private static MailRoute RouteOf(MailOptions mail) => new(mail.Host, mail.Port, mail.Security, mail.User, mail.Password, mail.From, mail.FromName);
 
     private static bool RunsJobs(CatalogSettings settings) => settings.Process.Roles.HasFlag(ProcessRoles.Indexer);
 }

@@ -2,6 +2,7 @@ using Catalog.Core.Data;
 using Catalog.TestSupport.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,9 @@ public class AppFactory : WebApplicationFactory<Program>
 
     /// <summary>A clock that stands still until the test moves it; null for the real one.</summary>
     public FakeTimeProvider? Clock { get; init; }
+
+    /// <summary>Of passwords: few, because hundreds of sign-ins need not wait. A test holds the real number.</summary>
+    public int HashIterations { get; init; } = 1000;
 
     /// <summary>Settings of this copy, as on the command line.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
@@ -66,6 +70,7 @@ public class AppFactory : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<IStartupFilter, LocalVisitor>();
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
             if (Clock is not null) services.AddSingleton<TimeProvider>(Clock);
         });
     }

@@ -4,6 +4,7 @@ using Catalog.Admin.Accounts;
 using Catalog.TestSupport.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Tests.Accounts;
@@ -12,7 +13,7 @@ namespace Catalog.Tests.Accounts;
 public sealed partial class StaffRouteTests(PageApp app) : IClassFixture<PageApp>
 {
     /// <summary>The pages on which somebody becomes known; nothing else is open.</summary>
-    private static readonly string[] Open = [];
+    private static readonly string[] Open = ["/quan-tri/dang-nhap", "/quan-tri/mat-khau-moi", "/quan-tri/mat-khau-moi/xin", "/quan-tri/tham-gia"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -103,6 +104,30 @@ public sealed partial class StaffRouteTests(PageApp app) : IClassFixture<PageApp
         Assert.False(officer.MayIn(Right.EditProducts, "21690"));
         Assert.False(officer.MayIn(Right.DecideProposals, StaffClients.Commune));
         Assert.True((officer with { Roles = [StaffRole.CommuneOfficer, StaffRole.ProvinceReviewer] }).MayIn(Right.EditProducts, "21690"));
+    }
+
+    /// <summary>Nor may who only reads; and a form that is not shown cannot be sent by hand.</summary>
+    [Fact]
+    public async Task Officer_OfAnotherCommune_SeesThePicturesAndCannotSendAny()
+    {
+        var path = $"/quan-tri/san-pham/{app.Records.Valid.Id}/anh";
+        using var own = await app.SignedInAsync(StaffRole.ProvinceReviewer);
+        var form = StaffForms.FormOf(await own.PageAsync(path), "photo-form");
+        Assert.NotNull(form);
+        var officer = await app.AddAccountAsync(StaffRole.CommuneOfficer);
+        foreach (var (commune, may) in new[] { (app.Records.Valid.CommuneCode, true), ("21553", false) })
+        {
+            await app.InScopeAsync<AccountsDbContext>(async accounts =>
+            {
+                (await accounts.Users.SingleAsync(account => account.Id == officer.Id, Token)).Communes = [commune];
+                await accounts.SaveChangesAsync(Token);
+            });
+            using var client = await app.ClientOfAsync(officer);
+            Assert.Equal(may, (await client.PageAsync(path)).QuerySelector("[data-testid=photo-form]") is not null);
+            var token = (await client.PageAsync("/quan-tri/phien")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            using var sent = await client.SendAsync(path, form, ("__RequestVerificationToken", token), ("_handler", "photo"), ("AltText", "x"));
+            Assert.Equal(may ? HttpStatusCode.OK : HttpStatusCode.BadRequest, sent.StatusCode);
+        }
     }
 
     private static string PathOf(RouteEndpoint route) => Braces().Replace("/" + route.RoutePattern.RawText!.TrimStart('/'), match => match.Value.StartsWith("{*", StringComparison.Ordinal) ? "" : "1").TrimEnd('/');

@@ -1,3 +1,4 @@
+using Catalog.Admin.Accounts;
 using Catalog.TestSupport.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,28 @@ public sealed class CookieTests
         Assert.DoesNotContain("__Host-", cookie, StringComparison.Ordinal);
         Assert.DoesNotContain("secure", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Of signing in, as a browser in Production gets them.</summary>
+    [Fact]
+    public async Task StaffCookies_InProduction_AreHostBoundAndSecure()
+    {
+        await using var app = new ProductionApp();
+        using var browser = app.CreateClient();
+        var invited = await app.InScopeAsync<AccountService, InvitedAccount>(service => service.InviteAsync(new AccountInput("An", "an@vidu.vn", [StaffRole.NewsEditor], null, []), Core.Changes.Actor.System("test"), TestContext.Current.CancellationToken));
+        var page = await browser.PageAsync(invited.Link.PathAndQuery);
+        var code = StaffForms.CodeAt(page.QuerySelector("[data-testid=code-key]")!.TextContent, TimeProvider.System.GetUtcNow());
+        using var joined = await browser.SendAsync(invited.Link.PathAndQuery, StaffForms.FormOf(page, "join-form"), ("Password", StaffApp.Password), ("Code", code));
+
+        var cookies = joined.Headers.GetValues("Set-Cookie").ToList();
+        Assert.Contains(cookies, cookie => cookie.StartsWith("__Host-catalog-session=", StringComparison.Ordinal));
+        Assert.Contains(cookies, cookie => cookie.StartsWith("__Host-catalog-device=", StringComparison.Ordinal));
+        Assert.All(cookies, cookie =>
+        {
+            Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
+            foreach (var part in (string[])["path=/", "secure", "samesite=", "httponly"]) Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+        });
     }
 
     [Fact]

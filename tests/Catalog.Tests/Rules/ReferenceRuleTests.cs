@@ -28,6 +28,8 @@ public sealed class ReferenceRuleTests
         { ["Elastic"], ["Catalog.Indexer.Elasticsearch"] },
         { ["Hangfire"], ["Catalog.Indexer.Jobs", "Catalog.Web.Hosting"] },
         { ["NetVips"], ["Catalog.Indexer.Media"] },
+        { ["MailKit", "MimeKit"], ["Catalog.Indexer.Mail"] },
+        { ["OtpNet"], ["Catalog.Admin.Accounts"] },
         { Providers, ["Catalog.Core.Data", "Catalog.Admin.Accounts", "Catalog.Indexer.Jobs"] },
     };
 

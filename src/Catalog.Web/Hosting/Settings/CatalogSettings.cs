@@ -13,6 +13,7 @@ public sealed class CatalogSettings
     public required DataOptions Data { get; init; }
     public required BackupOptions Backup { get; init; }
     public required SiteOptions Site { get; init; }
+    public required MailOptions Mail { get; init; }
     public required ProxyOptions Proxy { get; init; }
     public required LimitOptions Limits { get; init; }
 
@@ -30,6 +31,7 @@ public sealed class CatalogSettings
         ("Data", typeof(DataOptions)),
         ("Backup", typeof(BackupOptions)),
         ("Site", typeof(SiteOptions)),
+        ("Mail", typeof(MailOptions)),
         ("Proxy", typeof(ProxyOptions)),
         ("Limits", typeof(LimitOptions)),
     ];
@@ -51,6 +53,7 @@ public sealed class CatalogSettings
             Data = reader.Read<DataOptions>(),
             Backup = reader.Read<BackupOptions>(),
             Site = reader.Read<SiteOptions>(),
+            Mail = reader.Read<MailOptions>(),
             Proxy = reader.Read<ProxyOptions>(),
             Limits = reader.Read<LimitOptions>(),
         };
@@ -60,5 +63,5 @@ public sealed class CatalogSettings
 
     public void Register(IServiceCollection services) => services
         .AddSingleton(this).AddSingleton(Database).AddSingleton(Search).AddSingleton(SearchServer).AddSingleton(Process)
-        .AddSingleton(Province).AddSingleton(Data).AddSingleton(Backup).AddSingleton(Site).AddSingleton(Proxy).AddSingleton(Limits);
+        .AddSingleton(Province).AddSingleton(Data).AddSingleton(Backup).AddSingleton(Site).AddSingleton(Mail).AddSingleton(Proxy).AddSingleton(Limits);
 }
