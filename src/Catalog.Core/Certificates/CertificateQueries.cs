@@ -12,6 +12,26 @@ public static class CertificateQueries
         c.GrantedOn <= day && (c.RevokedOn == null || c.RevokedOn > day) && (c.ReplacedOn == null || c.ReplacedOn > day)
         && (c.ExpiresOn == null || c.ExpiresOn >= day || c.ExtendedUntil >= day);
 
+    /// <summary>Those that have the status on that day.</summary>
+    public static Expression<Func<Certificate, bool>> WithStatusOn(CertificateStatus status, DateOnly day)
+    {
+        var opens = day.AddDays(CertificateTerm.FilingOpensDays);
+        return status switch
+        {
+            CertificateStatus.Revoked => c => c.RevokedOn <= day,
+            CertificateStatus.Replaced => c => c.ReplacedOn <= day && (c.RevokedOn == null || c.RevokedOn > day),
+            CertificateStatus.NotYet => c => c.GrantedOn > day && (c.RevokedOn == null || c.RevokedOn > day) && (c.ReplacedOn == null || c.ReplacedOn > day),
+            CertificateStatus.Valid => c => c.GrantedOn <= day && (c.RevokedOn == null || c.RevokedOn > day) && (c.ReplacedOn == null || c.ReplacedOn > day)
+                && (c.ExpiresOn == null || c.ExpiresOn > opens),
+            CertificateStatus.Expiring => c => c.GrantedOn <= day && (c.RevokedOn == null || c.RevokedOn > day) && (c.ReplacedOn == null || c.ReplacedOn > day)
+                && c.ExpiresOn >= day && c.ExpiresOn <= opens,
+            CertificateStatus.Extended => c => c.GrantedOn <= day && (c.RevokedOn == null || c.RevokedOn > day) && (c.ReplacedOn == null || c.ReplacedOn > day)
+                && c.ExpiresOn < day && c.ExtendedUntil >= day,
+            _ => c => c.GrantedOn <= day && (c.RevokedOn == null || c.RevokedOn > day) && (c.ReplacedOn == null || c.ReplacedOn > day)
+                && c.ExpiresOn < day && (c.ExtendedUntil == null || c.ExtendedUntil < day),
+        };
+    }
+
     /// <summary>Those whose status turns by itself on a day after <paramref name="from"/> up to <paramref name="to"/>.</summary>
     public static Expression<Func<Certificate, bool>> TurningBetween(DateOnly from, DateOnly to)
     {

@@ -44,6 +44,9 @@ public static class HoursText
         return $"{span}: {Join(exception.Hours)}{(exception.Note is null ? "" : $" ({exception.Note})")}";
     }
 
+    /// <summary>"7:00–11:30, 13:30–18:00" on that very day, exceptions counted.</summary>
+    public static string On(OpeningHours hours, DateOnly day) => Join(hours.On(day));
+
     public static string Time(TimeOnly time) => time.ToString("H:mm", CultureInfo.InvariantCulture);
 
     private static string OfDay(OpeningHours hours, DayOfWeek day) =>

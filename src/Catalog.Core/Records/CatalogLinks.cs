@@ -19,6 +19,18 @@ public static class CatalogLinks
     public const string Categories = "/danh-muc";
     public const string Communes = "/xa-phuong";
     public const string OldUnits = "/dia-danh-cu";
+    public const string Documents = "/van-ban";
+    public const string Guides = "/huong-dan";
+    public const string Compare = "/so-sanh";
+    public const string Scan = "/quet";
+    public const string Saved = "/da-luu";
+    public const string About = "/gioi-thieu";
+    public const string Privacy = "/quyen-rieng-tu";
+    public const string Accessibility = "/tiep-can";
+    public const string SiteMap = "/so-do-trang";
+
+    /// <summary>Whom to call about a product, and what to keep.</summary>
+    public const string ReportGuide = Guides + "/phan-anh";
 
     // Added to the address of a list: the same list for programs.
     public const string CalendarSuffix = ".ics";

@@ -57,12 +57,9 @@ public sealed partial class CatalogQueryReader
         var known = Array.FindAll(all, value => name switch
         {
             FacetNames.Place or "near" => PlaceKey.TryParse(value, out _),
-            FacetNames.Stars => value is ['1' or '2' or '3' or '4' or '5'],
-            FacetNames.Certificate => CertificateValues.All.Contains(value),
             FacetNames.Type => RecordTypes.Find(value) is not null,
             FacetNames.Category => CategoryKey().IsMatch(value),
-            FacetNames.Trait => TraitValues.All.Contains(value),
-            _ => true,
+            _ => ClosedFacets.Allows(name, value),
         });
         if (known.Length < all.Length) faults.Add(new QueryFault(name, $"Tham số {name} có giá trị không có thật, hãy bỏ giá trị đó."));
         return known;

@@ -44,6 +44,10 @@ public sealed class CatalogSearch
         };
     }
 
+    /// <summary>How much a query would find; nobody asked it, so it is not remembered as asked.</summary>
+    public async Task<int> CountAsync(CatalogQuery query, SearchSection section, CancellationToken cancellationToken) =>
+        (await runner.RunAsync(query with { Page = 1, PageSize = 1 }, section, cancellationToken)).Result.Total;
+
     /// <summary>Everything a query finds, by key: exports and feeds. Sort and page do not count.</summary>
     public async IAsyncEnumerable<SearchRow> ListAsync(CatalogQuery query, SearchSection section, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Catalog.Core.Certificates;
 using Catalog.Core.Data;
 using Catalog.Core.Places;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,10 @@ public sealed class FacetLabels
         FacetNames.Certificate => SearchLabels.OfStatus(value),
         FacetNames.Place => PlaceKey.TryParse(value, out var key) && places.Find(key) is { } place ? place.FullName + (key.IsOld ? " (cũ)" : "") : value,
         FacetNames.Trait => SearchLabels.OfTrait(value),
+        FacetNames.ProducerKind when ProducerKindValues.Find(value) is { } kind => SearchLabels.OfProducer(kind),
+        FacetNames.Standard when StandardValues.Find(value) is { } kind => CertificateWords.Of(kind),
+        FacetNames.Price => PriceBands.Label(value),
+        FacetNames.Sold => "Có điểm bán đang bán",
         _ => value,
     };
 }

@@ -16,7 +16,19 @@ public static class FacetNames
     /// <summary>What a producer, or the producer of a product, is besides its kind: women-led, craft village …</summary>
     public const string Trait = "trait";
 
-    public static readonly IReadOnlyList<string> All = [Type, Category, Stars, Certificate, Place, Trait];
+    /// <summary>The legal form of a producer, or of the producer of a product: <see cref="ProducerKindValues"/>.</summary>
+    public const string ProducerKind = "producerKind";
+
+    /// <summary>What a product is certified for beside OCOP, as long as that holds: <see cref="StandardValues"/>.</summary>
+    public const string Standard = "standard";
+
+    /// <summary>In which band the indicative price begins: <see cref="PriceBands"/>. Not "price": an index has a column of that name.</summary>
+    public const string Price = "priceRange";
+
+    /// <summary>"yes": an open outlet was seen selling it within a year.</summary>
+    public const string Sold = "sold";
+
+    public static readonly IReadOnlyList<string> All = [Type, Category, Stars, Certificate, Place, ProducerKind, Standard, Price, Sold, Trait];
 }
 
 /// <summary>Values of <see cref="FacetNames.Certificate"/> that search itself acts on.</summary>

@@ -37,6 +37,7 @@ public sealed class ProductCertificates
             Status = CertificateValues.Of(ocop?.Term.StatusOn(day)),
             Stars = ocop is not null && ocop.Term.HoldsOn(day) ? ocop.Stars : null,
             HoldsUntil = ocop is not null && ocop.Term.HoldsOn(day) ? ocop.Term.LastDay : null,
+            Standards = [.. holding.Select(certificate => StandardValues.Of(certificate.Kind)).OfType<string>().Distinct()],
             Tags = [.. holding.SelectMany(Tags).Distinct()],
             Numbers = [.. all.SelectMany(certificate => new[] { certificate.DecisionNumber, certificate.CertificateNumber }).OfType<string>()
                 .Select(Identifiers.Decision).OfType<string>().Distinct()],
@@ -55,6 +56,9 @@ public sealed class ProductCertificates
         public required string Status { get; init; }
         public required int? Stars { get; init; }
         public required DateOnly? HoldsUntil { get; init; }
+
+        /// <summary>Values of <see cref="FacetNames.Standard"/>.</summary>
+        public required IReadOnlyList<string> Standards { get; init; }
         public required IReadOnlyList<string> Tags { get; init; }
         public required IReadOnlyList<string> Numbers { get; init; }
     }

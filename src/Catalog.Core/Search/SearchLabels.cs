@@ -26,6 +26,10 @@ public static class SearchLabels
         FacetNames.Certificate => "Tình trạng chứng nhận",
         FacetNames.Place => "Xã, phường",
         FacetNames.Trait => "Đặc điểm cơ sở",
+        FacetNames.ProducerKind => "Bên làm ra",
+        FacetNames.Standard => "Chứng nhận khác",
+        FacetNames.Price => "Giá tham khảo",
+        FacetNames.Sold => "Mua được ở",
         _ => facet,
     };
 

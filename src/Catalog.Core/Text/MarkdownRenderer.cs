@@ -54,7 +54,7 @@ public sealed class MarkdownRenderer
         strict.FilterUrl += (_, filter) => filter.SanitizedUrl = Target(filter.SanitizedUrl);
         strict.PostProcessNode += (_, processed) =>
         {
-            if (processed.Node is AngleSharp.Dom.IElement { LocalName: "a" } link) link.SetAttribute("rel", "external nofollow noopener");
+            if (processed.Node is AngleSharp.Dom.IElement { LocalName: "a" } link && link.GetAttribute("href")?.StartsWith('/') != true) link.SetAttribute("rel", "external nofollow noopener");
         };
         return strict;
     }

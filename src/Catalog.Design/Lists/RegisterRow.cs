@@ -15,6 +15,9 @@ public sealed record RegisterRow
     /// <summary>The name in pieces, with those that were looked for; empty: as it is.</summary>
     public IReadOnlyList<RowText> NameParts { get; init; } = [];
 
+    /// <summary>The public code by which it is picked from a list; null where there is nothing to pick.</summary>
+    public string? Code { get; init; }
+
     /// <summary>A product's leaf, which has a drawing; null for other records.</summary>
     public string? CategoryKey { get; init; }
 

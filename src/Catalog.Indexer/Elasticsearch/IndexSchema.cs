@@ -9,7 +9,7 @@ namespace Catalog.Indexer.Elasticsearch;
 /// <summary>The fields of an index. Changing any of it, or a weight, needs a new <see cref="Version"/>; an index of another one is built again.</summary>
 internal static class IndexSchema
 {
-    public const string Version = "2";
+    public const string Version = "3";
     public const string Num = "num", Exact = "all_x", Folded = "all_f", Near = "near", Words = "words", Own = "own", Prefix = "pre", Identifier = "ident";
     public const string Prior = "prior", NeverBoosted = "plain", SortKey = "sort_key", Price = "price", ValidUntil = "valid_until", Created = "created", Points = "points";
     private const string Facets = "facets";

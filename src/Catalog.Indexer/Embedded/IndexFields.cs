@@ -8,7 +8,7 @@ namespace Catalog.Indexer.Embedded;
 internal static class IndexFields
 {
     /// <summary>An index of another schema is thrown away and filled again.</summary>
-    public const string Schema = "3";
+    public const string Schema = "4";
 
     /// <summary>All tokens with their marks, and folded; each as often as its field weighs.</summary>
     public const string Exact = "all_x", Folded = "all_f";

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
 using Catalog.Core.Data;
+using Catalog.Core.Outlets;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
 using Catalog.Core.Text;
@@ -28,6 +29,7 @@ public sealed class AffectedRecords(CatalogDbContext db)
         foreach (var change in changes) Add(change.Type, [change.Id]);
         Add(RecordType.Producer, Linked(changes, RecordType.Product, ProductFields.Producer.Code));
         Add(RecordType.Product, Linked(changes, RecordType.Certificate, CertificateFields.Products.Code));
+        Add(RecordType.Product, Linked(changes, RecordType.Outlet, OutletFields.Products.Code));
         foreach (var (quoted, quoting, query) in Quotations.All)
         {
             if (affected.TryGetValue(quoted, out var ids)) Add(quoting, await query(db, [.. ids]).ToListAsync(cancellationToken));
@@ -43,6 +45,7 @@ public sealed class AffectedRecords(CatalogDbContext db)
     private static IEnumerable<int> Numbers(JsonNode? value) => value switch
     {
         JsonArray array => array.SelectMany(Numbers),
+        JsonObject link => Numbers(link["product"]), // of an outlet: product and day
         JsonValue number when number.GetValueKind() == JsonValueKind.Number => [number.GetValue<int>()],
         _ => [],
     };

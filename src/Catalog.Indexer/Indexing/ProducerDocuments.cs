@@ -44,6 +44,7 @@ public sealed class ProducerDocuments(CatalogDbContext db, PlaceTexts places) : 
         Facets = SearchFilters.None
             .With(FacetNames.Category, leaves.SelectMany(categories.Upwards).Select(category => category.Key))
             .With(FacetNames.Place, PlaceTexts.FacetOf(producer.CommuneCode))
+            .With(FacetNames.ProducerKind, ProducerKindValues.Of(producer.Kind))
             .With(FacetNames.Trait, ProducerTraits.Of(producer)),
         Prior = SearchPrior.OfOther(Completeness(producer)),
         SortKey = producer.SortKey,

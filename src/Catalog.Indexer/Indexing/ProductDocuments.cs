@@ -1,5 +1,6 @@
 using Catalog.Core.Certificates;
 using Catalog.Core.Data;
+using Catalog.Core.Outlets;
 using Catalog.Core.Places;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
@@ -28,11 +29,12 @@ public sealed class ProductDocuments(CatalogDbContext db, PlaceTexts places) : I
         var certificates = await ProductCertificates.ReadAsync(db, ids, day, cancellationToken);
         var categories = await CategoryNames.ReadAsync(db, cancellationToken);
         var villages = await VillagesAsync(products, cancellationToken);
+        var sold = await SoldAsync(ids, day, cancellationToken);
         await places.LoadAsync(cancellationToken);
-        return [.. products.Select(product => Build(product, certificates.Of(product.Id), categories, villages.GetValueOrDefault(product.Producer?.CraftVillageId ?? 0)))];
+        return [.. products.Select(product => Build(product, certificates.Of(product.Id), categories, villages.GetValueOrDefault(product.Producer?.CraftVillageId ?? 0), sold.Contains(product.Id)))];
     }
 
-    private SearchDocument Build(Product product, ProductCertificates.Facts certificate, CategoryNames categories, string? village) => new()
+    private SearchDocument Build(Product product, ProductCertificates.Facts certificate, CategoryNames categories, string? village, bool isSold) => new()
     {
         Type = RecordType.Product,
         Id = product.Id,
@@ -42,7 +44,7 @@ public sealed class ProductDocuments(CatalogDbContext db, PlaceTexts places) : I
         Tags = string.Join(", ", categories.Upwards(product.CategoryKey).Select(category => category.Name).Concat(certificate.Tags).Append(village)),
         Description = $"{product.Summary} {Opening.Words(product.Story, StoryWords)}",
         Identifiers = [Identifiers.Code(product.Code), .. product.Gtin is { } gtin ? [Identifiers.Gtin(gtin)] : Array.Empty<string>(), .. certificate.Numbers],
-        Facets = Facets(product, certificate, categories),
+        Facets = Facets(product, certificate, categories, isSold),
         Prior = SearchPrior.OfProduct(certificate.Stars, Completeness(product)),
         IsNeverBoosted = product.IsStrongAlcohol,
         SortKey = product.SortKey,
@@ -52,14 +54,27 @@ public sealed class ProductDocuments(CatalogDbContext db, PlaceTexts places) : I
         Points = PointOf(product) is { } point ? [point] : [],
     };
 
-    private static SearchFilters Facets(Product product, ProductCertificates.Facts certificate, CategoryNames categories)
+    private static SearchFilters Facets(Product product, ProductCertificates.Facts certificate, CategoryNames categories, bool isSold)
     {
         var facets = SearchFilters.None
             .With(FacetNames.Category, categories.Upwards(product.CategoryKey).Select(category => category.Key))
             .With(FacetNames.Certificate, certificate.Status)
             .With(FacetNames.Place, PlaceTexts.FacetOf(product.CommuneCode))
+            .With(FacetNames.Standard, certificate.Standards)
             .With(FacetNames.Trait, ProducerTraits.Of(product.Producer));
-        return certificate.Stars is { } stars ? facets.With(FacetNames.Stars, $"{stars}") : facets;
+        if (product.Producer is { } producer) facets = facets.With(FacetNames.ProducerKind, ProducerKindValues.Of(producer.Kind));
+        if (certificate.Stars is { } stars) facets = facets.With(FacetNames.Stars, $"{stars}");
+        if (product.IsStrongAlcohol) return facets; // neither its price nor where to buy it is shown
+        if (product.PriceFrom is { } price) facets = facets.With(FacetNames.Price, PriceBands.Of(price));
+        return isSold ? facets.With(FacetNames.Sold, ClosedFacets.Yes) : facets;
+    }
+
+    /// <summary>Those that an outlet was seen selling within a year. A year that ends is noticed when the product or the outlet changes next.</summary>
+    private async Task<HashSet<int>> SoldAsync(IReadOnlyCollection<int> ids, DateOnly day, CancellationToken cancellationToken)
+    {
+        var oldest = day.AddMonths(-OutletQueries.HiddenMonths);
+        return [.. await db.Outlets.Where(OutletQueries.ShownOn(day)).SelectMany(outlet => outlet.Products).Where(link => ids.Contains(link.ProductId) && link.ConfirmedOn >= oldest)
+            .Select(link => link.ProductId).Distinct().ToListAsync(cancellationToken)];
     }
 
     private GeoPoint? PointOf(Product product) =>

@@ -10,6 +10,7 @@ internal static class Quotations
     /// <summary>From what is quoted to what quotes it, in the order in which a change runs on.</summary>
     public static readonly (RecordType Quoted, RecordType Quoting, Func<CatalogDbContext, List<int>, IQueryable<int>> Ids)[] All =
     [
+        (RecordType.Outlet, RecordType.Product, (db, ids) => db.OutletProducts.Where(link => ids.Contains(link.OutletId)).Select(link => link.ProductId)), // first: outlets that changed, not those that quote a product
         (RecordType.Standard, RecordType.Product, (db, ids) => db.Certificates.Where(c => c.StandardId != null && ids.Contains(c.StandardId.Value)).SelectMany(c => c.Products.Select(link => link.ProductId))),
         (RecordType.Certificate, RecordType.Product, (db, ids) => db.Certificates.Where(c => ids.Contains(c.Id)).SelectMany(c => c.Products.Select(link => link.ProductId))),
         (RecordType.Category, RecordType.Product, ProductsOfCategories),

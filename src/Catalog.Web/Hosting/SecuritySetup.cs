@@ -1,4 +1,5 @@
 using Catalog.Admin.Accounts;
+using Catalog.Core.Records;
 using Catalog.Web.Hosting.Settings;
 using Catalog.Web.Hosting.Start;
 using Microsoft.AspNetCore.Antiforgery;
@@ -29,12 +30,15 @@ public static class SecuritySetup
     /// <summary>On every answer: pages, files, errors, redirects.</summary>
     public static void UseSecurity(this WebApplication app)
     {
-        var (isDevelopment, pathBase) = (app.Environment.IsDevelopment(), app.Services.GetRequiredService<SiteOptions>().PathBase);
+        var site = app.Services.GetRequiredService<SiteOptions>();
+        var (isDevelopment, pathBase) = (app.Environment.IsDevelopment(), site.PathBase);
         Area AreaOf(HttpContext context) =>
             IsIn(context, pathBase + JobHosting.Dashboard) ? Area.Dashboard
             : IsIn(context, pathBase + MediaHosting.Path) || IsIn(context, pathBase + MediaHosting.Scans) ? Area.Media
+            : context.Request.Path.Equals(pathBase + CatalogLinks.Scan, StringComparison.OrdinalIgnoreCase) ? Area.Scan
+            : context.Request.Path.Equals(pathBase + CatalogLinks.Outlets, StringComparison.OrdinalIgnoreCase) ? Area.Map
             : Area.Pages;
-        foreach (var area in Enum.GetValues<Area>()) app.UseWhen(context => AreaOf(context) == area, site => site.UseSecurityHeaders(Headers(isDevelopment, area)));
+        foreach (var area in Enum.GetValues<Area>()) app.UseWhen(context => AreaOf(context) == area, pages => pages.UseSecurityHeaders(Headers(isDevelopment, area, site.MapTiles)));
         app.Use(RefuseForeignMethodsAsync);
     }
 
@@ -68,6 +72,12 @@ public static class SecuritySetup
     {
         Pages,
 
+        /// <summary>The one page that may look through the camera.</summary>
+        Scan,
+
+        /// <summary>The one page with a map whose ground may come from elsewhere.</summary>
+        Map,
+
         /// <summary>Of the queues: it draws with style attributes, one style element and an icon within the page.</summary>
         Dashboard,
 
@@ -75,7 +85,7 @@ public static class SecuritySetup
         Media,
     }
 
-    private static HeaderPolicyCollection Headers(bool isDevelopment, Area area)
+    private static HeaderPolicyCollection Headers(bool isDevelopment, Area area, string? mapTiles)
     {
         var policies = new HeaderPolicyCollection()
             .AddContentTypeOptionsNoSniff()
@@ -86,7 +96,8 @@ public static class SecuritySetup
             .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
             .AddPermissionsPolicy(policy => // named one by one: browsers complain on every page about features they do not know
             {
-                policy.AddCamera().None();
+                if (area == Area.Scan) policy.AddCamera().Self();
+                else policy.AddCamera().None();
                 policy.AddMicrophone().None();
                 policy.AddGeolocation().None();
                 policy.AddPayment().None();
@@ -108,6 +119,7 @@ public static class SecuritySetup
                     policy.AddStyleSrcAttr().UnsafeInline();
                     images.Data();
                 }
+                if (area == Area.Map && mapTiles is not null) images.From(new Uri(mapTiles[..mapTiles.IndexOf('{', StringComparison.Ordinal)]).GetLeftPart(UriPartial.Authority));
                 if (area == Area.Media) policy.AddSandbox();
                 policy.AddFontSrc().Self();
                 policy.AddConnectSrc().Self();

@@ -19,6 +19,7 @@ namespace Catalog.TestSupport.Web;
 public sealed class PageRecords(IServiceProvider services, DateOnly today)
 {
     public const string LongName = "Bánh tráng nước dừa mè đen nướng sẵn, hộp quà kèm muối mè, gói hút ẩm và túi giấy dó in tay";
+    public const string QuyNhon = "21583";
     private static readonly CancellationToken None = CancellationToken.None;
 
     public Producer Producer { get; private set; } = null!;
@@ -33,6 +34,12 @@ public sealed class PageRecords(IServiceProvider services, DateOnly today)
     public Product Retired { get; private set; } = null!;
     public Product Merged { get; private set; } = null!;
     public Outlet Outlet { get; private set; } = null!;
+
+    /// <summary>On the coast, far from the other; confirmed later than it, and away from its map.</summary>
+    public Outlet FarOutlet { get; private set; } = null!;
+
+    /// <summary>Nobody has confirmed it for more than a year.</summary>
+    public Outlet ForgottenOutlet { get; private set; } = null!;
     public Fair Fair { get; private set; } = null!;
     public Honour Honour { get; private set; } = null!;
     public Article Article { get; private set; } = null!;
@@ -109,8 +116,17 @@ public sealed class PageRecords(IServiceProvider services, DateOnly today)
             .Set(OutletFields.Payments, PaymentMethods.Cash | PaymentMethods.Transfer).Set(OutletFields.Parking, true), TestData.Staff, null, None);
         Outlet = await outlets.LinkProductsAsync(Outlet.Id, Outlet.Version, [Expiring.Id, Valid.Id, Alcohol.Id], today.AddDays(-6), TestData.Staff, null, None);
         Outlet = await outlets.ConfirmAsync(Outlet.Id, Outlet.Version, today.AddDays(-6), "UBND xã Hoài Ân", TestData.Staff, null, None);
+        FarOutlet = await outlets.AddAsync(OutletOf("Quầy mẫu Bến Cảng", OutletKind.OcopPoint, QuyNhon), TestData.Staff, null, None);
+        FarOutlet = await outlets.LinkProductsAsync(FarOutlet.Id, FarOutlet.Version, [Valid.Id], today.AddDays(-3), TestData.Staff, null, None);
+        FarOutlet = await outlets.ConfirmAsync(FarOutlet.Id, FarOutlet.Version, today.AddMonths(-8), "UBND phường Quy Nhơn", TestData.Staff, null, None);
+        ForgottenOutlet = await outlets.AddAsync(OutletOf("Quầy mẫu Bỏ Quên", OutletKind.Store, TestData.HoaiAn), TestData.Staff, null, None);
+        ForgottenOutlet = await outlets.LinkProductsAsync(ForgottenOutlet.Id, ForgottenOutlet.Version, [Valid.Id], today.AddDays(-2), TestData.Staff, null, None);
+        ForgottenOutlet = await outlets.ConfirmAsync(ForgottenOutlet.Id, ForgottenOutlet.Version, today.AddMonths(-13), "UBND xã Hoài Ân", TestData.Staff, null, None);
         Outlet = await outlets.DeclareShareAsync(Outlet.Id, Outlet.Version, new DeclaredShare(92.5m, "Cửa hàng tự khai", today.AddDays(-30)), TestData.Staff, null, None);
     }
+
+    private static FieldChanges<Outlet> OutletOf(string name, OutletKind kind, string commune) => new FieldChanges<Outlet>().Set(OutletFields.Name, name).Set(OutletFields.Kind, kind)
+        .Set(OutletFields.Commune, commune).Set(OutletFields.Address, "1 phố Mẫu");
 
     private async Task AddFairAsync()
     {

@@ -255,11 +255,17 @@ public abstract class CertificateServiceTests(DatabaseFixture database) : Databa
             new Revocation("số mẫu 10/QĐ-UBND", Granted.AddDays(100), RevocationGround.Other, "UBND tỉnh Gia Lai"), TestData.Staff, null, Cancellation));
         var all = await Database.RunAsync<CatalogDbContext, List<Certificate>>(db => db.Certificates.AsNoTracking().ToListAsync(Cancellation));
 
-        foreach (var day in new[] { Granted.AddDays(-1), Granted, Granted.AddDays(99), Granted.AddDays(100), end, end.AddDays(1), end.AddDays(50), end.AddDays(51) })
+        foreach (var day in new[] { Granted.AddDays(-1), Granted, Granted.AddDays(99), Granted.AddDays(100), end.AddDays(-181), end.AddDays(-180), end, end.AddDays(1), end.AddDays(50), end.AddDays(51) })
         {
             var inSql = await Database.RunAsync<CatalogDbContext, List<int>>(db =>
                 db.Certificates.Where(CertificateQueries.HoldingOn(day)).Select(c => c.Id).ToListAsync(Cancellation));
             Assert.Equal(all.Where(c => c.Term.HoldsOn(day)).Select(c => c.Id).Order(), inSql.Order());
+            foreach (var status in Enum.GetValues<CertificateStatus>())
+            {
+                var having = await Database.RunAsync<CatalogDbContext, List<int>>(db =>
+                    db.Certificates.Where(CertificateQueries.WithStatusOn(status, day)).Select(c => c.Id).ToListAsync(Cancellation));
+                Assert.Equal(all.Where(c => c.Term.StatusOn(day) == status).Select(c => c.Id).Order(), having.Order());
+            }
             var turning = await Database.RunAsync<CatalogDbContext, List<int>>(db =>
                 db.Certificates.Where(CertificateQueries.TurningBetween(day.AddDays(-1), day)).Select(c => c.Id).ToListAsync(Cancellation));
             Assert.Superset(all.Where(c => c.Term.StatusOn(day) != c.Term.StatusOn(day.AddDays(-1))).Select(c => c.Id).ToHashSet(), turning.ToHashSet());

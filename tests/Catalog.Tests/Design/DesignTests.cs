@@ -52,7 +52,7 @@ public sealed class DesignTests : BunitContext
     public void StyleSheet_OfAllParts_IsUpToDate()
     {
         var folder = Path.Combine(Root(), "src", "Catalog.Design");
-        var joined = File.ReadAllText(Path.Combine(folder, "wwwroot", "site.css"));
+        var joined = File.ReadAllText(Path.Combine(folder, "wwwroot", "site.css")) + File.ReadAllText(Path.Combine(folder, "wwwroot", "small.css"));
         foreach (var part in Directory.GetFiles(Path.Combine(folder, "css"), "*.css"))
             Assert.True(joined.Contains(File.ReadAllText(part), StringComparison.Ordinal), $"Run src/Catalog.Design/css/join.sh: {Path.GetFileName(part)} changed.");
     }

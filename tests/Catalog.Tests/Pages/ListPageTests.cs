@@ -52,6 +52,43 @@ public sealed class ListPageTests(PageApp app) : PageTests(app)
     }
 
     [Fact]
+    public async Task Products_NoneForTheseFilters_SaysWhichOneToDrop()
+    {
+        var page = await PageAsync("/san-pham?stars=4&category=i4a&sold=yes");
+        var ways = ById(page, "relaxed").QuerySelectorAll("a").ToDictionary(way => way.TextContent, way => way.GetAttribute("href")!);
+        Assert.Contains("Bỏ “4 sao”: 1 kết quả", ways.Keys);
+        foreach (var (label, url) in ways) Assert.Contains(": " + TextOf(await PageAsync(url), "total"), label, StringComparison.Ordinal); // each number is what the way finds
+    }
+
+    [Fact]
+    public async Task Products_NothingCalledSo_OffersWhatIsCalledNearlySo() =>
+        Assert.Contains("Nước mắm nhĩ", TextOf(await PageAsync("/san-pham?q=" + Uri.EscapeDataString("nước zzzqqq") + "&literal=all&stars=5"), "nearby"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("producerKind=cooperative", true)]
+    [InlineData("producerKind=farm", false)]
+    [InlineData("priceRange=50-100", true)]
+    [InlineData("priceRange=0-50", false)]
+    [InlineData("sold=yes", true)]
+    [InlineData("standard=viet-gap", false)]
+    [InlineData("placeName=huy%E1%BB%87n%20Ho%C3%A0i%20%C3%82n", true)]
+    [InlineData("placeName=Quy%20Nh%C6%A1n", false)]
+    public async Task Products_ByEveryFacet_AreThoseThatHaveIt(string query, bool isFound)
+    {
+        var page = await PageAsync("/san-pham?" + query);
+        Assert.Equal(isFound, page.QuerySelector("[data-testid=rows]")?.TextContent.Contains("Cà phê rang mộc", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task Products_InAnOldDistrict_NameItInTheChipAndInEveryAddress()
+    {
+        var page = await PageAsync("/san-pham?placeName=" + Uri.EscapeDataString("huyện Hoài Ân"));
+        Assert.Contains("Huyện Hoài Ân (cũ)", TextOf(page, "applied-filters"), StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll(".sortbar a"), link => Assert.Contains("place=h:544", link.GetAttribute("href")!, StringComparison.Ordinal));
+        Assert.Contains("Không có địa danh “chốn nào”", (await PageAsync("/san-pham?placeName=" + Uri.EscapeDataString("chốn nào"))).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Search_ForMarkup_ShowsItAsText()
     {
         var page = await PageAsync("/tim-kiem?q=" + Uri.EscapeDataString("\"><script>alert(1)</script>"));

@@ -32,7 +32,7 @@ public sealed class ProductPageTests(PageApp app) : PageTests(app)
     {
         var page = await PageAsync(UrlOf(Records.Expired));
 
-        Assert.Contains("hết hạn ngày 24/07/2026 Đã từng đạt 3 sao.", TextOf(page, "certificate"), StringComparison.Ordinal);
+        Assert.Contains("Đã từng đạt 3 sao, hết hạn ngày 24/07/2026", TextOf(page, "certificate"), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll(".product .stars"));
         Assert.Contains("Không còn được dùng dấu OCOP", page.QuerySelector(".notice.stop")!.TextContent, StringComparison.Ordinal);
     }
@@ -65,6 +65,25 @@ public sealed class ProductPageTests(PageApp app) : PageTests(app)
     [Fact]
     public async Task Product_OfHealthFood_CarriesTheMandatorySentence() =>
         Assert.Contains("Thực phẩm này không phải là thuốc, không có tác dụng thay thế thuốc chữa bệnh.", (await PageAsync(UrlOf(Records.HealthFood))).Body!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Product_NearAPlace_SortsTheOutletsFromThere()
+    {
+        Assert.Equal([Records.FarOutlet.Name, Records.Outlet.Name], await SellersAsync("")); // the latest confirmed first, the forgotten one not at all
+        Assert.Equal([Records.Outlet.Name, Records.FarOutlet.Name], await SellersAsync("?near=" + Uri.EscapeDataString("huyện Hoài Ân")));
+        Assert.Contains("Không có địa danh “nơi nào”", TextOf(await PageAsync(UrlOf(Records.Valid) + "?near=" + Uri.EscapeDataString("nơi nào")), "place-unknown"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Product_Trace_NamesTheSevenThingsWithTheAddressOfWhoAnswers()
+    {
+        var seven = (await PageAsync(UrlOf(Records.Valid))).QuerySelectorAll(".seven > div").ToDictionary(item => item.QuerySelector("dt")!.TextContent, item => item.QuerySelector("dd")!.TextContent);
+        Assert.Equal(["Tên", "Hình ảnh", "Xuất xứ", "Đơn vị", "Địa chỉ", "Thương hiệu, lô", "Hạn sử dụng"], seven.Keys);
+        Assert.Equal("Thôn Mẫu 2, xã Hoài Ân, tỉnh Gia Lai", seven["Địa chỉ"]);
+    }
+
+    private async Task<IEnumerable<string>> SellersAsync(string query) =>
+        (await PageAsync(UrlOf(Records.Valid) + query)).QuerySelectorAll("[data-testid=outlets] h3").Select(name => name.TextContent);
 
     [Fact]
     public async Task Product_WithAllFacts_ShowsLabelPriceStoryOutletsHonoursAndHistory()
@@ -115,15 +134,6 @@ public sealed class ProductPageTests(PageApp app) : PageTests(app)
     [InlineData("/san-pham/x-99999999999999999999")]
     [InlineData("/p/ABCDEFG")]
     public async Task Address_OfNothing_IsNotFound(string url) => await PageAsync(url, HttpStatusCode.NotFound);
-
-    [Fact]
-    public async Task ShortAddress_OnALabel_LeadsToTheProduct()
-    {
-        var first = await AskAsync(CatalogLinks.Label(Records.Valid.Code.ToLowerInvariant()));
-        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
-        var second = await AskAsync(first.Headers.Location!.OriginalString);
-        Assert.Equal(UrlOf(Records.Valid), second.Headers.Location!.OriginalString);
-    }
 
     [Fact]
     public async Task Head_OfAPage_AnswersWithoutABody()

@@ -133,7 +133,7 @@ public sealed class SitePageTests(PageApp app) : PageTests(app)
 
     private IEnumerable<string> Urls() =>
     [
-        "/", "/tim-kiem?q=ca+phe", "/san-pham", "/diem-ban", "/hoi-cho", "/ton-vinh", "/tin-tuc", "/lien-he", "/chung-nhan", "/danh-muc/ca-phe-ca-cao-i6", "/xa-phuong/hoai-an-21688",
+        "/", "/tim-kiem?q=ca+phe", "/san-pham", "/so-sanh", "/diem-ban?view=map", "/hoi-cho?view=month", "/hoi-cho?view=map", "/van-ban", "/huong-dan", "/huong-dan/phan-anh", "/gioi-thieu", "/so-do-trang", "/quet", "/quet?ma=8936000000004", "/da-luu", "/co-so", "/chung-nhan?status=expired", "/chung-nhan?view=decisions", "/chung-nhan?so=80/QĐ-UBND", "/ton-vinh?on=2026-11-24", "/diem-ban", "/hoi-cho", "/ton-vinh", "/tin-tuc", "/lien-he", "/chung-nhan", "/danh-muc/ca-phe-ca-cao-i6", "/xa-phuong/hoai-an-21688",
         "/dia-danh-cu/hoai-an-h544", CatalogLinks.Product(Records.Valid.Id, Records.Valid.Name), CatalogLinks.Producer(Records.Producer.Id, Records.Producer.Name),
         CatalogLinks.To(RecordType.Outlet, Records.Outlet.Id, Records.Outlet.Name), CatalogLinks.To(RecordType.Honour, Records.Honour.Id, Records.Honour.Name),
         CatalogLinks.To(RecordType.Fair, Records.Fair.Id, Records.Fair.Name),

@@ -1,10 +1,12 @@
 using Catalog.Core.Certificates;
 using Catalog.Core.Data;
+using Catalog.Core.Outlets;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
 using Catalog.Core.Search;
 using Catalog.Core.Taxonomy;
+using Catalog.Core.Text;
 using Catalog.TestSupport.Data;
 using Catalog.TestSupport.Databases;
 using Catalog.TestSupport.Search;
@@ -64,6 +66,28 @@ public sealed class IndexUpdaterTests
 
         Assert.Equal(1, await catalog.CountProductsAsync("cu lam"));
         Assert.Equal(1, (await catalog.SearchAsync(new CatalogQuery { Filters = SearchFilters.None.With(FacetNames.Trait, "women").With(FacetNames.Type, "product") })).Total);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Step_OutletSellsAndNoLongerSells_TheProductIsFoundAsSoldOnlyMeanwhile(DatabaseProvider provider)
+    {
+        await using var catalog = await IndexedCatalog.CreateAsync(provider);
+        var product = await catalog.AddProductAsync("Nước mắm nhĩ");
+        await catalog.AddProductAsync("Nước mắm cốt");
+        var outlet = await catalog.Database.InScopeAsync<OutletService, Outlet>(s => s.AddAsync(new FieldChanges<Outlet>().Set(OutletFields.Name, "Chợ").Set(OutletFields.Commune, TestData.HoaiAn)
+            .Set(OutletFields.Kind, OutletKind.Store).Set(OutletFields.Address, "1 phố Mẫu"), TestData.Staff, null, Cancellation));
+        await catalog.FollowAsync();
+        Assert.Equal(0, await SoldAsync());
+
+        outlet = await catalog.Database.InScopeAsync<OutletService, Outlet>(s => s.LinkProductsAsync(outlet.Id, outlet.Version, [product.Id], VietnamTime.Today(catalog.Database.Clock), TestData.Staff, null, Cancellation));
+        await catalog.FollowAsync();
+        Assert.Equal(1, await SoldAsync());
+
+        await catalog.Database.InScopeAsync<OutletService, Outlet>(s => s.UnlinkProductsAsync(outlet.Id, outlet.Version, [product.Id], TestData.Staff, null, Cancellation));
+        await catalog.FollowAsync();
+        Assert.Equal(0, await SoldAsync());
+
+        async Task<int> SoldAsync() => (await catalog.SearchAsync(new CatalogQuery { Filters = SearchFilters.None.With(FacetNames.Sold, "yes") }, SearchSection.Products)).Total;
     }
 
     [Theory, BothDatabases]

@@ -27,6 +27,18 @@ public sealed record SearchParameters
     [FromQuery(Name = "place"), Description("Xã, phường: xa:21688; đơn vị cũ: h:544, x:21609, t:52.")]
     public string[]? Place { get; init; }
 
+    [FromQuery(Name = "producerKind"), Description("Loại hình cơ sở: cooperative, cooperative-group, small-enterprise, large-enterprise, farm, household, association.")]
+    public string[]? ProducerKind { get; init; }
+
+    [FromQuery(Name = "standard"), Description("Chứng nhận khác còn hiệu lực: viet-gap, global-gap, vietnam-organic, foreign-organic, haccp, iso22000, halal, standard-conformity, geographical-indication, collective-mark, certification-mark, growing-area.")]
+    public string[]? Standard { get; init; }
+
+    [FromQuery(Name = "priceRange"), Description("Khoảng giá tham khảo, nghìn đồng: 0-50, 50-100, 100-200, 200-500, 500-1000, 1000-.")]
+    public string[]? Price { get; init; }
+
+    [FromQuery(Name = "sold"), Description("yes: có điểm bán xác nhận đang bán trong 12 tháng.")]
+    public string[]? Sold { get; init; }
+
     [FromQuery(Name = "trait"), Description("Đặc điểm cơ sở: women, youth, ethnic, craft-village.")]
     public string[]? Trait { get; init; }
 
@@ -63,6 +75,10 @@ public sealed record SearchParameters
         "stars" => Stars ?? [],
         "certificate" => Certificate ?? [],
         "place" => Place ?? [],
+        "producerKind" => ProducerKind ?? [],
+        "standard" => Standard ?? [],
+        "priceRange" => Price ?? [],
+        "sold" => Sold ?? [],
         "trait" => Trait ?? [],
         "literal" => Literal ?? [],
         "near" => One(Near),

@@ -22,7 +22,7 @@ public sealed class CategoriesController(CatalogDbContext db, ProductListQuery p
 
         var leaves = LeavesOf(tree, key).ToList();
         var live = db.Products.AsNoTracking().Where(p => p.State == RecordState.Live && leaves.Contains(p.CategoryKey));
-        return View(new CategoryPage(category.Name, category.Number, CrumbsOf(tree, category),
+        return View(new CategoryPage(category.Key, category.Name, category.Number, CrumbsOf(tree, category),
             [.. tree.Where(c => c.ParentKey == key).Select(c => new LabelledLink(c.Name, CatalogLinks.Category(c.Key, c.Name)))],
             await products.ReadAsync(live, page, url, cancellationToken)));
     }
@@ -44,4 +44,4 @@ public sealed class CategoriesController(CatalogDbContext db, ProductListQuery p
 }
 
 public sealed record CategoryPage(
-    string Name, string Number, IReadOnlyList<LabelledLink> Crumbs, IReadOnlyList<LabelledLink> Children, ProductList Products);
+    string Key, string Name, string Number, IReadOnlyList<LabelledLink> Crumbs, IReadOnlyList<LabelledLink> Children, ProductList Products);

@@ -6,13 +6,15 @@ using Catalog.Core.Records;
 using Catalog.Core.Text;
 using Catalog.Design;
 using Catalog.Design.Lists;
+using Catalog.Design.Places;
 using Catalog.Web.Features.Shared;
+using Catalog.Web.Hosting.Settings;
 using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Web.Features.Fairs;
 
-public sealed class FairPageQuery(CatalogDbContext db, PlaceDirectory places, ChangeReader changes, MarkdownRenderer markdown, TimeProvider clock)
+public sealed class FairPageQuery(CatalogDbContext db, PlaceDirectory places, ChangeReader changes, MarkdownRenderer markdown, ProvinceOptions province, TimeProvider clock)
 {
     private const int MostExhibitors = 300;
 
@@ -33,6 +35,9 @@ public sealed class FairPageQuery(CatalogDbContext db, PlaceDirectory places, Ch
             Stops = [.. fair.Stops.OrderBy(s => s.FirstDay).ThenBy(s => s.Position).Select(s => LineOf(s, map))],
             Facts = await FactsAsync(fair, today, cancellationToken),
             Moves = moves,
+            ProvinceCode = province.Code,
+            Dots = [.. fair.Stops.Select(s => (s.Venue, Point: s.Point ?? (s.CommuneCode is { } code ? map.Commune(code)?.Centre : null))).Where(s => s.Point is not null)
+                .Select(s => new MapDot(s.Point!.Value.Latitude, s.Point.Value.Longitude, s.Venue))],
             Exhibitors = await ExhibitorsAsync(id, cancellationToken),
             Results = [.. fair.Results.OrderBy(r => r.Kind).Select(r => new Fact(FairWords.Of(r.Kind), $"{VietnameseNumber.ToText(r.Value)} {FairWords.UnitOf(r.Kind)}") { Note = $"Theo {r.Source}, {VietnameseDay.Show(r.ReportedOn)}" })],
         };
@@ -50,8 +55,6 @@ public sealed class FairPageQuery(CatalogDbContext db, PlaceDirectory places, Ch
 
     private async Task<IReadOnlyList<Fact>> FactsAsync(Fair fair, DateOnly today, CancellationToken cancellationToken)
     {
-        var contacts = await db.Contacts.AsNoTracking().Where(c => c.SubjectType == RecordType.Fair && c.SubjectId == fair.Id && c.IsPublic)
-            .OrderBy(c => c.Kind).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         List<Fact?> facts =
         [
             new("Chủ trì", fair.Host),
@@ -64,7 +67,7 @@ public sealed class FairPageQuery(CatalogDbContext db, PlaceDirectory places, Ch
             fair.Admission is null ? null : new("Vào cửa", fair.Admission),
             fair.HasParking ? new("Tiện ích", "chỗ để xe") : null,
             fair.Registration is null ? null : new("Đăng ký tham gia", fair.Registration) { Url = fair.RegistrationUrl, IsExternal = true, Note = Deadline(fair, today) },
-            .. contacts.Select(ContactFacts.Of),
+            .. await db.Contacts.PublicAsync(fair.Subject, cancellationToken),
         ];
         return [.. facts.OfType<Fact>()];
     }

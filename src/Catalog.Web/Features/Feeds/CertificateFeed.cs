@@ -33,7 +33,7 @@ public sealed class CertificateFeed(CatalogDbContext db, SiteAddress site, FeedI
         var today = VietnamTime.Today(clock);
         var mark = certificate.MarkOn(today);
         var goods = certificate.Products.Select(link => names.GetValueOrDefault(link.ProductId)).OfType<string>().Order(StringComparer.Ordinal).ToList();
-        var what = CertificateMapping.KindText(certificate.Kind) + (mark.Holds() && certificate.Stars is { } stars ? $" {stars} sao" : "");
+        var what = CertificateWords.Of(certificate.Kind) + (mark.Holds() && certificate.Stars is { } stars ? $" {stars} sao" : "");
         var about = goods.Count == 0 ? certificate.Producer!.Name : string.Join(", ", goods.Take(NamesInTitle)) + (goods.Count > NamesInTitle ? $" và {goods.Count - NamesInTitle} sản phẩm khác" : "");
         return new FeedItem
         {

@@ -4,12 +4,13 @@ using Catalog.Core.Data;
 using Catalog.Core.Outlets;
 using Catalog.Core.Records;
 using Catalog.Core.Search;
+using Catalog.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Web.Features.Home;
 
 /// <summary>Asks the index for what the lists behind the links would show, so that a number and its list never differ.</summary>
-public sealed class HomeFigureQuery(CatalogDbContext db, ISearchEngine engine)
+public sealed class HomeFigureQuery(CatalogDbContext db, ISearchEngine engine, TimeProvider clock)
 {
     private static readonly SearchFilters Products = SearchFilters.None.With(FacetNames.Type, RecordTypes.NameOf(RecordType.Product));
 
@@ -26,7 +27,7 @@ public sealed class HomeFigureQuery(CatalogDbContext db, ISearchEngine engine)
                 Stars(found),
                 found.Facets.FirstOrDefault(count => count.Name == FacetNames.Certificate && count.Value == CertificateValues.Expiring).Count,
                 ended.Total,
-                await db.Outlets.CountAsync(outlet => outlet.State == RecordState.Live && outlet.Status == OutletStatus.Open, cancellationToken));
+                await db.Outlets.Where(OutletQueries.ShownOn(VietnamTime.Today(clock))).CountAsync(cancellationToken));
         }
         catch (SearchUnavailableException)
         {

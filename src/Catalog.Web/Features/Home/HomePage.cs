@@ -1,4 +1,5 @@
 using Catalog.Design.Lists;
+using Catalog.Web.Features.Shared;
 
 namespace Catalog.Web.Features.Home;
 
@@ -11,7 +12,7 @@ public sealed record HomePage
     public required IReadOnlyList<MapCommune> Map { get; init; }
     public required string ProvinceCode { get; init; }
     public required IReadOnlyList<RegisterRow> Newest { get; init; }
-    public required IReadOnlyList<HomeFair> Fairs { get; init; }
+    public required IReadOnlyList<FairBrief> Fairs { get; init; }
     public required IReadOnlyList<GoodsSector> Goods { get; init; }
 }
 
@@ -27,8 +28,6 @@ public sealed record StarCount(int Stars, int Count, int Start);
 
 /// <param name="Step">0–4: the shade.</param>
 public sealed record MapCommune(string Code, string Name, string Url, int Count, int Step);
-
-public sealed record HomeFair(string Name, string Url, DateOnly From, DateOnly To, string Place);
 
 public sealed record GoodsSector(string Name, string Url, int Count, IReadOnlyList<GoodsLeaf> Leaves);
 

@@ -45,19 +45,8 @@ public sealed class HomePageQuery(CatalogDbContext db, PlaceDirectory places, Pr
         })];
     }
 
-    private async Task<IReadOnlyList<HomeFair>> FairsAsync(DateOnly today, CancellationToken cancellationToken)
-    {
-        var map = await places.GetAsync(cancellationToken);
-        var fairs = await db.Fairs.AsNoTracking().Include(f => f.Stops)
-            .Where(f => f.State == RecordState.Live && f.LastDay >= today && (f.Status == FairStatus.Planned || f.Status == FairStatus.Confirmed))
-            .OrderBy(f => f.FirstDay).ThenBy(f => f.Id).Take(FairCount).ToListAsync(cancellationToken);
-        return [.. fairs.Select(f =>
-        {
-            var stop = f.Stops.OrderBy(s => s.FirstDay).ThenBy(s => s.Position).FirstOrDefault();
-            var commune = stop?.CommuneCode is { } code ? map.Commune(code) : null;
-            return new HomeFair(f.Name, CatalogLinks.To(RecordType.Fair, f.Id, f.Name), f.FirstDay, f.LastDay, string.Join(", ", new[] { stop?.Venue, commune?.InText }.OfType<string>()));
-        })];
-    }
+    private async Task<IReadOnlyList<FairBrief>> FairsAsync(DateOnly today, CancellationToken cancellationToken) =>
+        await db.Fairs.Where(f => f.Status == FairStatus.Planned || f.Status == FairStatus.Confirmed).BriefsAsync(await places.GetAsync(cancellationToken), today, (FairCount, 0), cancellationToken);
 
     /// <summary>Strong alcohol is not shown off here: Luật Quảng cáo, Điều 7.3.</summary>
     private async Task<IReadOnlyList<RegisterRow>> NewestAsync(IQueryable<Certificate> holding, CancellationToken cancellationToken)

@@ -17,9 +17,14 @@ internal static class HonourText
         _ => "Cá nhân",
     };
 
-    /// <summary>A vote or an association must not look like a recognition by the State.</summary>
-    public static string BodyOf(Award award) =>
-        award.IsStateRecognition ? award.Body : $"{award.Body} ({award.Note ?? "không phải Nhà nước trao"})";
+    public static string LevelOf(AwardLevel level) => level switch
+    {
+        AwardLevel.Commune => "Cấp xã",
+        AwardLevel.Province => "Cấp tỉnh",
+        AwardLevel.Region => "Cấp khu vực",
+        AwardLevel.National => "Cấp quốc gia",
+        _ => "Hiệp hội, không phải Nhà nước",
+    };
 
     public static CertificateMark MarkOn(Honour honour, DateOnly day) => honour.Term.StatusOn(day) switch
     {

@@ -37,7 +37,7 @@ internal sealed class ProductData(CatalogDbContext db, SiteAddress site, TimePro
     }
 
     private static JsonObject CertificationOf(Certificate certificate) => JsonLd.Of("Certification",
-        ("name", CertificateMapping.KindText(certificate.Kind) + (certificate.Stars is { } stars ? $" {stars} sao" : "")),
+        ("name", CertificateWords.Of(certificate.Kind) + (certificate.Stars is { } stars ? $" {stars} sao" : "")),
         ("certificationIdentification", certificate.DecisionNumber), ("certificationStatus", "https://schema.org/CertificationActive"),
         ("issuedBy", JsonLd.Organization(certificate.IssuerName)), ("datePublished", JsonLd.Day(certificate.DecisionDate)),
         ("validFrom", JsonLd.Day(certificate.GrantedOn)), ("expires", JsonLd.Day(certificate.Term.LastDay)),

@@ -10,34 +10,19 @@ namespace Catalog.Web.Features.Outlets;
 public sealed record OutletsPage
 {
     public required DateTimeOffset Now { get; init; }
-    public required string? Typed { get; init; }
+    public required OutletFilter Filter { get; init; }
     public required string? Place { get; init; }
-    public required bool PlaceUnknown { get; init; }
+    public required string? Near { get; init; }
+
+    /// <summary>A place that was typed and is not known.</summary>
+    public required string? Unknown { get; init; }
     public required IReadOnlyList<OutletChoice> Kinds { get; init; }
     public required IReadOnlyList<OutletLine> Outlets { get; init; }
     public required Paging Paging { get; init; }
-    public required string Url { get; init; }
+    public required string ProvinceCode { get; init; }
 }
 
 public sealed record OutletChoice(string Label, int Count, string Url, bool IsChosen);
-
-public sealed record OutletLine(string Name, string Url, string Kind, bool IsSign, string Address, OpeningText Opening, int Products, bool HasParking, bool IsWheelchairAccessible, DateOnly? ConfirmedOn, bool IsStale)
-{
-    public const int StaleMonths = 7;
-
-    public static OutletLine Of(Outlet outlet, int products, PlaceCatalog places, DateTimeOffset now) => new(
-        outlet.Name,
-        CatalogLinks.To(RecordType.Outlet, outlet.Id, outlet.Name),
-        OutletWords.Of(outlet.Kind),
-        outlet.Kind is OutletKind.VietnamesePride or OutletKind.VietnameseQuintessence,
-        places.Commune(outlet.CommuneCode) is { } commune ? $"{outlet.AddressLine}, {commune.InText}" : outlet.AddressLine,
-        OpeningText.Of(outlet, now),
-        products,
-        outlet.HasParking,
-        outlet.IsWheelchairAccessible,
-        outlet.ConfirmedOn,
-        outlet.ConfirmedOn is null || outlet.ConfirmedOn < VietnamTime.DayOf(now).AddMonths(-StaleMonths));
-}
 
 public sealed record OutletPage
 {
@@ -45,8 +30,18 @@ public sealed record OutletPage
     public required DateOnly Today { get; init; }
     public required string? Introduction { get; init; }
     public required IReadOnlyList<Fact> Facts { get; init; }
-    public required IReadOnlyList<string> Hours { get; init; }
+
+    /// <summary>From Monday of this week on; empty when no hours are known.</summary>
+    public required IReadOnlyList<DayHours> Week { get; init; }
+
+    /// <summary>What is announced for after this week.</summary>
     public required IReadOnlyList<string> Exceptions { get; init; }
+
+    /// <summary>Nobody has confirmed it for so long that no list shows it.</summary>
+    public required bool IsHidden { get; init; }
+
+    /// <summary>Where it stands, for the map of the visitor's phone.</summary>
+    public required GeoPoint? Point { get; init; }
     public required IReadOnlyList<Fact> Shares { get; init; }
     public required string CommuneCode { get; init; }
     public required string CommuneName { get; init; }
@@ -55,3 +50,6 @@ public sealed record OutletPage
     public required ProductList Products { get; init; }
     public required string? ConfirmedBy { get; init; }
 }
+
+/// <param name="Note">Why it differs from other weeks.</param>
+public sealed record DayHours(DateOnly Day, string Text, string? Note, bool IsToday);

@@ -19,15 +19,18 @@ public sealed class OutletPageQuery(CatalogDbContext db, PlaceDirectory places, 
         var map = await places.GetAsync(cancellationToken);
         var outlet = await db.Outlets.AsNoTracking().Include(o => o.Declarations).SingleAsync(o => o.Id == id, cancellationToken);
         var commune = map.Commune(outlet.CommuneCode);
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var sold = await products.ReadAsync(SoldProducts.At(db, id), page, CatalogLinks.To(RecordType.Outlet, outlet.Id, outlet.Name), cancellationToken);
         return new OutletPage
         {
-            Line = OutletLine.Of(outlet, sold.Paging.Total, map, now),
+            Line = OutletLine.Of(outlet, map, now) with { Products = sold.Paging.Total },
             Today = today,
             Introduction = outlet.Introduction,
             Facts = await FactsAsync(outlet, commune, today, cancellationToken),
-            Hours = HoursText.Lines(outlet.Hours),
-            Exceptions = [.. outlet.Hours.Exceptions.Where(e => e.To >= today).OrderBy(e => e.From).Select(HoursText.Line)],
+            Week = outlet.Hours.IsUnknown ? [] : [.. Enumerable.Range(0, 7).Select(monday.AddDays).Select(day => new DayHours(day, HoursText.On(outlet.Hours, day), outlet.Hours.ExceptionOn(day)?.Note, day == today))],
+            Exceptions = [.. outlet.Hours.Exceptions.Where(e => e.To > monday.AddDays(6)).OrderBy(e => e.From).Select(HoursText.Line)],
+            IsHidden = outlet.IsHiddenOn(today),
+            Point = outlet is { Latitude: { } latitude, Longitude: { } longitude } ? new GeoPoint(latitude, longitude) : null,
             Shares = [.. outlet.Declarations.OrderByDescending(d => d.DeclaredOn).Select(d => new Fact(VietnameseDay.Show(d.DeclaredOn), VietnameseNumber.ToText(d.Percent) + " % hàng Việt Nam") { Note = "Theo khai báo của: " + d.DeclaredBy })],
             CommuneCode = outlet.CommuneCode,
             CommuneName = commune?.InText ?? "",
@@ -42,8 +45,6 @@ public sealed class OutletPageQuery(CatalogDbContext db, PlaceDirectory places, 
     {
         var operatorName = outlet.OperatorId is { } operatorId
             ? await db.Producers.AsNoTracking().Where(p => p.Id == operatorId).Select(p => p.Name).FirstOrDefaultAsync(cancellationToken) : null;
-        var contacts = await db.Contacts.AsNoTracking().Where(c => c.SubjectType == RecordType.Outlet && c.SubjectId == outlet.Id && c.IsPublic)
-            .OrderBy(c => c.Kind).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         List<Fact?> facts =
         [
             new("Địa chỉ", commune is null ? outlet.AddressLine : $"{outlet.AddressLine}, {commune.InText}") { Note = outlet.OldAddress is null ? null : "Địa chỉ trước 01/07/2025: " + outlet.OldAddress },
@@ -53,7 +54,7 @@ public sealed class OutletPageQuery(CatalogDbContext db, PlaceDirectory places, 
             OutletWords.Of(outlet.Payments) is { Count: > 0 } payments ? new("Thanh toán", string.Join(", ", payments)) : null,
             Amenities(outlet) is { Length: > 0 } amenities ? new("Tiện ích", amenities) : null,
             outlet.AreaM2 is { } area ? new("Diện tích", area.ToString(CultureInfo.InvariantCulture) + " m²") : null,
-            .. contacts.Select(ContactFacts.Of),
+            .. await db.Contacts.PublicAsync(outlet.Subject, cancellationToken),
         ];
         return [.. facts.OfType<Fact>()];
     }

@@ -5,41 +5,40 @@ using Catalog.Core.Records;
 using Catalog.Web.Features.Shared;
 using Catalog.Web.Hosting.Settings;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Web.Features.Outlets;
 
-public sealed class OutletsController(CatalogDbContext db, PlaceDirectory places, OutletPageQuery query, ProvinceOptions province, TimeProvider clock) : RecordController(db)
+public sealed class OutletsController(CatalogDbContext db, OutletSelection selection, OutletPageQuery query, OutletLineQuery lines, ProvinceOptions province, TimeProvider clock) : RecordController(db)
 {
-    /// <param name="place">A commune or a unit before 1/7/2025, by key or as people type it.</param>
     [HttpGet("/diem-ban")]
-    public async Task<IActionResult> Index(string? place, string? kind, string? page, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(string? page, CancellationToken cancellationToken)
     {
-        var map = await places.GetAsync(cancellationToken);
-        var asked = new PlaceResolver(map, province.Code).Resolve(place).Scope;
-        var within = asked?.Communes.Select(c => c.Key.Code).ToList();
-        var chosen = Enum.GetValues<OutletKind>().Where(k => k.ToString() == kind).Select(k => (OutletKind?)k).FirstOrDefault();
-
-        var open = Db.Outlets.AsNoTracking().Where(o => o.State == RecordState.Live && o.Status == OutletStatus.Open);
-        if (within is not null) open = open.Where(o => within.Contains(o.CommuneCode));
-        var kinds = await open.GroupBy(o => o.Kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
-        if (chosen is { } only) open = open.Where(o => o.Kind == only);
-        var paging = Paging.Of(page, await open.CountAsync(cancellationToken));
-        var outlets = await open.OrderBy(o => o.SortKey).ThenBy(o => o.Id).Skip(paging.Skip).Take(Paging.Size)
-            .ToListAsync(cancellationToken);
-        var products = await SoldProducts.CountAsync(Db, [.. outlets.Select(o => o.Id)], cancellationToken);
-        var now = clock.GetUtcNow();
+        var filter = OutletFilter.Read(Request.Query);
+        var selected = await selection.ReadAsync(filter, cancellationToken);
+        var paging = Paging.Of(page, selected.Outlets.Count);
+        var shown = await lines.LinesAsync([.. selected.Outlets.Skip(paging.Skip).Take(Paging.Size)], cancellationToken);
         return View(new OutletsPage
         {
-            Now = now,
-            Typed = place,
-            Place = asked?.Place.InText,
-            PlaceUnknown = !string.IsNullOrWhiteSpace(place) && asked is null,
-            Kinds = [.. kinds.OrderBy(k => k.Key).Select(k => new OutletChoice(OutletWords.Of(k.Key), k.Count, LinkTo(place, k.Key == chosen ? null : k.Key), k.Key == chosen))],
-            Outlets = [.. outlets.Select(o => OutletLine.Of(o, products.GetValueOrDefault(o.Id), map, now))],
+            Now = clock.GetUtcNow(),
+            Filter = filter,
+            Place = selected.Place,
+            Near = selected.Near,
+            Unknown = selected.Unknown,
+            Kinds = [.. selected.Kinds.OrderBy(k => k.Key).Select(k => new OutletChoice(OutletWords.Of(k.Key), k.Value, (filter with { Kind = k.Key == filter.Kind ? null : k.Key }).ToUrl(), k.Key == filter.Kind))],
+            Outlets = [.. shown.Select(line => line with { DistanceKm = selected.Distances.TryGetValue(line.Id, out var km) ? km : null })],
             Paging = paging,
-            Url = LinkTo(place, chosen),
+            ProvinceCode = province.Code,
         });
+    }
+
+    /// <summary>The same selection as points, for the map that can be moved: GeoJSON, RFC 7946.</summary>
+    [HttpGet("/diem-ban/diem.json")]
+    public async Task<IActionResult> Points([FromServices] PlaceDirectory places, CancellationToken cancellationToken)
+    {
+        var selected = await selection.ReadAsync(OutletFilter.Read(Request.Query), cancellationToken);
+        var (map, now) = (await places.GetAsync(cancellationToken), clock.GetUtcNow());
+        var points = selected.Outlets.Select(outlet => OutletLine.Of(outlet, map, now)).Where(line => line.Point is not null);
+        return Json(new { type = "FeatureCollection", features = points.Select(line => OutletPoint.Of(line, Request.PathBase + line.Url)) });
     }
 
     [HttpGet("/diem-ban/{address}"), Viewed(RecordType.Outlet)]
@@ -47,12 +46,5 @@ public sealed class OutletsController(CatalogDbContext db, PlaceDirectory places
     {
         var key = SlugKey.Read(address);
         return await TurnAwayAsync(Db.Outlets, RecordType.Outlet, key, cancellationToken) ?? View(await query.ReadAsync(key.Id!.Value, page, cancellationToken));
-    }
-
-    private static string LinkTo(string? place, OutletKind? kind)
-    {
-        string?[] parts = [string.IsNullOrWhiteSpace(place) ? null : "place=" + Uri.EscapeDataString(place), kind is null ? null : "kind=" + kind];
-        var query = string.Join('&', parts.OfType<string>());
-        return query.Length == 0 ? CatalogLinks.Outlets : $"{CatalogLinks.Outlets}?{query}";
     }
 }

@@ -16,4 +16,13 @@ public sealed record ProducerPage
     public required bool HasIntroduction { get; init; }
     public required PictureSet Pictures { get; init; }
     public required ProductList Products { get; init; }
+
+    /// <summary>Of the products, how many have an OCOP certificate that holds today.</summary>
+    public required int Holding { get; init; }
+
+    /// <summary>Papers of the whole producer; those of one product stand on its page.</summary>
+    public required IReadOnlyList<Fact> Papers { get; init; }
+    public required IReadOnlyList<Fact> Honours { get; init; }
+    public required IReadOnlyList<OutletLine> Outlets { get; init; }
+    public required IReadOnlyList<FairBrief> Fairs { get; init; }
 }

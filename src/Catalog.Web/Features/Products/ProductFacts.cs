@@ -1,5 +1,3 @@
-using System.Globalization;
-using Catalog.Core.Certificates;
 using Catalog.Core.Places;
 using Catalog.Core.Producers;
 using Catalog.Core.Products;
@@ -16,6 +14,7 @@ namespace Catalog.Web.Features.Products;
 /// <summary>The lines of the entry, each with who says so.</summary>
 internal static class ProductFacts
 {
+    private const string Undeclared = "Chưa khai";
     private const string OldLabelNote = "Nhãn in trước khi sáp nhập đơn vị hành chính được dùng tối đa 2 năm; địa chỉ cũ trên nhãn không phải là lỗi.";
 
     /// <summary>Fields of the label in the order people read them; which of them a group needs is the law's, see <see cref="LabelRules"/>.</summary>
@@ -29,7 +28,7 @@ internal static class ProductFacts
     {
         var needed = group is { } known ? LabelRules.For(known) : [];
         List<Fact?> facts = [.. LabelFields.Select(field =>
-            product.FactOf(field, field.Get(product)) ?? (needed.Contains(field) ? new Fact(field.Label, "Chưa khai") : null))];
+            product.FactOf(field, field.Get(product)) ?? (needed.Contains(field) ? new Fact(field.Label, Undeclared) : null))];
         if (product.AlcoholPercent is { } percent) facts.Add(product.FactOf(ProductFields.Alcohol, VietnameseNumber.ToText(percent) + " %"));
         if (product.Gtin is { } gtin)
             facts.Add(product.FactOf(ProductFields.Gtin, gtin.TrimStart('0'), gtin.TrimStart('0').StartsWith("893", StringComparison.Ordinal) ? "Đầu 893: mã được cấp tại Việt Nam, không phải bằng chứng nơi sản xuất." : null));
@@ -65,34 +64,17 @@ internal static class ProductFacts
         ];
     }
 
-    public static IReadOnlyList<Fact> Papers(IEnumerable<Certificate> certificates, DateOnly today) =>
-    [
-        .. certificates.OrderBy(c => c.Kind).ThenByDescending(c => c.GrantedOn).Select(c => new Fact(CertificateMapping.KindText(c.Kind), $"{c.CertificateNumber ?? c.DecisionNumber}, {c.IssuerName}")
-        {
-            Mark = c.MarkOn(today),
-            Term = c.ShownDay(today) is { } day ? (c.Term.HoldsOn(today) ? "đến " : "ngày ") + VietnameseDay.Show(day) : "không thời hạn",
-            Note = c.Scope,
-            Source = c.CheckedOn is { } on ? new Design.Marks.SourceNote(Design.Marks.SourceKind.Checked, on) : null,
-        }),
-    ];
-
-    /// <summary>The seven things a buyer must be able to see: NĐ 37/2026/NĐ-CP, Điều 23.7.</summary>
-    public static IReadOnlyList<Fact> Trace(Product product, string producer, string? commune, bool hasPictures) =>
+    /// <summary>The seven things a buyer must be able to see: NĐ 37/2026/NĐ-CP, Điều 23.7; TT 31/2026/TT-BCT, Điều 7. Unit and address are those of whoever answers for it.</summary>
+    public static IReadOnlyList<Fact> Trace(Product product, IReadOnlyList<Fact> maker, int pictures) =>
     [
         new("Tên", product.Name),
-        new("Hình ảnh", hasPictures ? "Ở đầu trang này" : "Chưa có ảnh chụp"),
+        new("Hình ảnh", pictures == 0 ? "Chưa có ảnh chụp" : $"{pictures} ảnh ở đầu trang"),
         new("Xuất xứ", product.Origin),
-        new("Đơn vị", producer),
-        new("Địa chỉ", commune ?? "Chưa khai"),
-        new("Thương hiệu, lô", string.Join(", ", new[] { product.Brand, product.Lot }.OfType<string>()) is { Length: > 0 } brand ? brand : "Chưa khai"),
-        new("Hạn sử dụng", product.ShelfLife ?? "Chưa khai"),
+        new("Đơn vị", ValueOf(maker, "Tên")),
+        new("Địa chỉ", ValueOf(maker, ProducerFields.Address.Label)),
+        new("Thương hiệu, lô", string.Join(", ", new[] { product.Brand, product.Lot }.OfType<string>()) is { Length: > 0 } brand ? brand : Undeclared),
+        new("Hạn sử dụng", product.ShelfLife ?? Undeclared),
     ];
 
-    public static Fact? Price(Product product)
-    {
-        if (product.PriceFrom is not { } from || product.PriceTo is not { } to) return null;
-        var range = from == to ? VietnameseNumber.ToMoney(from) : $"{VietnameseNumber.ToMoney(from)} đến {VietnameseNumber.ToMoney(to)}";
-        var day = product.PriceDate is { } on ? on.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) : "chưa rõ ngày";
-        return new Fact("Giá tham khảo", $"{range} / {product.PriceUnit}") { Note = $"{product.PricePlace}, ngày {day}. Nguồn: {product.PriceSource}. Trang không bán hàng." };
-    }
+    private static string ValueOf(IEnumerable<Fact> facts, string label) => facts.FirstOrDefault(fact => fact.Label == label)?.Value ?? Undeclared;
 }

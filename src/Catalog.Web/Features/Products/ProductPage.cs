@@ -1,6 +1,7 @@
 using Catalog.Design.Certificates;
 using Catalog.Design.Lists;
 using Catalog.Design.Pictures;
+using Catalog.Web.Features.Shared;
 using Microsoft.AspNetCore.Html;
 
 namespace Catalog.Web.Features.Products;
@@ -19,6 +20,10 @@ public sealed record ProductPage
     public string? NetContent { get; init; }
     public string? Summary { get; init; }
     public required LabelledLink Producer { get; init; }
+    public required int ProducerId { get; init; }
+
+    /// <summary>Phone and Zalo of the maker, as plain links.</summary>
+    public required IReadOnlyList<Fact> Calls { get; init; }
     public required LabelledLink? Commune { get; init; }
     public required string CommuneCode { get; init; }
     public required string ProvinceCode { get; init; }
@@ -38,18 +43,20 @@ public sealed record ProductPage
     public required IReadOnlyList<Fact> Papers { get; init; }
     public required IReadOnlyList<Fact> Trace { get; init; }
 
+    /// <summary>Where the carrier on the label leads to; the maker's own, never checked.</summary>
+    public string? TraceUrl { get; init; }
+
     /// <summary>The first one stands for it; none for strong alcohol.</summary>
     public IReadOnlyList<PictureFacts> Pictures { get; init; } = [];
     public Fact? Price { get; init; }
     public required IHtmlContent Story { get; init; }
     public required bool HasStory { get; init; }
-    public IReadOnlyList<SellingOutlet> Outlets { get; init; } = [];
+
+    /// <summary>Null for strong alcohol, which is not shown where it can be bought.</summary>
+    public WhereToBuy? Buy { get; init; }
     public IReadOnlyList<Fact> Honours { get; init; } = [];
     public required IReadOnlyList<HistoryLine> History { get; init; }
     public required IReadOnlyList<RegisterRow> Related { get; init; }
 }
-
-/// <summary>An outlet that sells the product.</summary>
-public sealed record SellingOutlet(string Name, string Url, string? Address, bool? IsOpen, string? OpenDetail, DateOnly? ConfirmedOn);
 
 public sealed record HistoryLine(DateOnly Day, string Text);

@@ -1,7 +1,7 @@
 using Catalog.Core.Certificates;
 using Catalog.Core.Changes;
-using Catalog.Core.Contacts;
 using Catalog.Core.Data;
+using Catalog.Core.Honours;
 using Catalog.Core.Places;
 using Catalog.Core.Products;
 using Catalog.Core.Records;
@@ -29,6 +29,8 @@ public sealed class ProductPageQuery(CatalogDbContext db, PlaceDirectory places,
         var certificates = await db.Certificates.AsNoTracking().Include(c => c.Products)
             .Where(c => c.State == RecordState.Live && c.Products.Any(link => link.ProductId == id)).ToListAsync(cancellationToken);
         var ocop = certificates.Where(c => c.Kind == CertificateKind.Ocop).ToList();
+        var contacts = await db.Contacts.PublicAsync(producer.Subject, cancellationToken);
+        var maker = ProductFacts.Maker(producer, makerCommune, ProvinceOf(map, makerCommune), contacts);
         var pictures = product.IsStrongAlcohol ? [] : await db.MediaFiles.PicturesAsync(product.Subject, cancellationToken);
         var story = product.IsStrongAlcohol ? "" : markdown.ToHtml(product.Story);
         return new ProductPage
@@ -51,17 +53,19 @@ public sealed class ProductPageQuery(CatalogDbContext db, PlaceDirectory places,
             Warning = ProductWarning.Of(CertificateQueries.Foremost(ocop, today), today),
             IsHealthFood = category.LabelGroup == LabelGroup.HealthFood,
             Certificate = CertificateQueries.Foremost(ocop, today)?.FactsOn(today),
-            ProducerFacts = ProductFacts.Maker(producer, makerCommune, ProvinceOf(map, makerCommune), await ContactsAsync(producer.Subject, cancellationToken)),
+            ProducerId = producer.Id,
+            Calls = product.IsStrongAlcohol ? [] : [.. contacts.Where(contact => contact.Url is { } url && (url.StartsWith("tel:", StringComparison.Ordinal) || url.StartsWith("https://zalo.me/", StringComparison.Ordinal))).Take(2)],
+            ProducerFacts = maker,
             OriginFacts = ProductFacts.Origin(product, commune, ProvinceOf(map, commune)),
             LabelFacts = ProductFacts.Label(product, category.LabelGroup, new PlaceResolver(map)),
-            Papers = ProductFacts.Papers(certificates.Where(c => c.Kind != CertificateKind.Ocop), today),
-            Trace = ProductFacts.Trace(product, producer.Name, commune?.FullName, pictures.Count > 0),
+            Papers = PaperFacts.Of(certificates.Where(c => c.Kind != CertificateKind.Ocop), today),
+            Trace = ProductFacts.Trace(product, maker, pictures.Count),
+            TraceUrl = product.TraceUrl,
             Pictures = pictures,
-            Price = product.IsStrongAlcohol ? null : ProductFacts.Price(product),
+            Price = product.IsStrongAlcohol ? null : PriceFact.Of(product),
             Story = new HtmlString(story),
             HasStory = story.Length > 0,
-            Outlets = product.IsStrongAlcohol ? [] : await SellingOutlets.ReadAsync(db, id, map, clock.GetUtcNow(), cancellationToken),
-            Honours = await ProductHonours.ReadAsync(db, id, today, cancellationToken),
+            Honours = await HonourFacts.ReadAsync(db, HonourSubjectKind.Product, id, today, cancellationToken),
             History = ProductHistory.Lines(await changes.LatestAsync(product.Subject, ProductHistory.Kinds, ProductHistory.MostChanges, cancellationToken), ocop, await ExtensionsAsync(ocop, cancellationToken)),
             Related = product.IsStrongAlcohol ? [] : await RelatedAsync(product, cancellationToken),
         };
@@ -87,13 +91,6 @@ public sealed class ProductPageQuery(CatalogDbContext db, PlaceDirectory places,
             steps.Insert(0, new LabelledLink(step.Name, CatalogLinks.Category(step.Key, step.Name)));
         steps.Insert(0, new LabelledLink("Sản phẩm", CatalogLinks.Products));
         return steps;
-    }
-
-    private async Task<IEnumerable<Fact>> ContactsAsync(SubjectRef subject, CancellationToken cancellationToken)
-    {
-        var contacts = await db.Contacts.AsNoTracking().Where(c => c.SubjectType == subject.Type && c.SubjectId == subject.Id && c.IsPublic)
-            .OrderBy(c => c.Kind).ThenBy(c => c.Id).ToListAsync(cancellationToken);
-        return contacts.Select(ContactFacts.Of);
     }
 
     /// <summary>From the same place, then of the same kind; nothing that must not be promoted.</summary>

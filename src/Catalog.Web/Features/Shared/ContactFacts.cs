@@ -1,11 +1,18 @@
 using Catalog.Core.Contacts;
+using Catalog.Core.Records;
 using Catalog.Design.Lists;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Web.Features.Shared;
 
 /// <summary>Phone, Zalo and web links as plain links: the site takes no order.</summary>
 public static class ContactFacts
 {
+    /// <summary>Those that may be published, in the order of their kinds.</summary>
+    public static async Task<IReadOnlyList<Fact>> PublicAsync(this IQueryable<Contact> contacts, SubjectRef subject, CancellationToken cancellationToken) =>
+        [.. (await contacts.AsNoTracking().Where(c => c.SubjectType == subject.Type && c.SubjectId == subject.Id && c.IsPublic)
+            .OrderBy(c => c.Kind).ThenBy(c => c.Id).ToListAsync(cancellationToken)).Select(Of)];
+
     public static Fact Of(Contact contact) => contact.Kind switch
     {
         ContactKind.Phone => new Fact("Điện thoại", contact.Value) { Url = "tel:" + Digits(contact.Value) },

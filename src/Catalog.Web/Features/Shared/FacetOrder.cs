@@ -11,6 +11,8 @@ public static class FacetOrder
     public static (IReadOnlyList<FacetOption> First, IReadOnlyList<FacetOption> Folded) Of(FacetGroup facet)
     {
         if (facet.Name == FacetNames.Category) return Tree(facet.Values);
+        if (facet.Name == FacetNames.Price) return ([.. facet.Values.OrderBy(option => IndexOf(PriceBands.All, option.Value))], []);
+        if (facet.Name == FacetNames.Stars) return ([.. facet.Values.OrderByDescending(option => option.Value, StringComparer.Ordinal)], []);
         var first = facet.Values.Where((option, index) => index < Short || option.Selected).ToList();
         return (first, [.. facet.Values.Except(first)]);
     }
@@ -30,6 +32,13 @@ public static class FacetOrder
         var open = values.Where(option => option.Selected).Select(option => SectorOf(option.Value)).ToHashSet(StringComparer.Ordinal);
         var first = ordered.Where(option => DepthOf(option.Value) == 0 || open.Contains(SectorOf(option.Value))).ToList();
         return (ordered.Count <= Short ? ordered : first, []);
+    }
+
+    private static int IndexOf(IReadOnlyList<string> values, string value)
+    {
+        var index = 0;
+        while (index < values.Count && values[index] != value) index++;
+        return index;
     }
 
     private static string SectorOf(string key) => new([.. key.TakeWhile(c => !char.IsAsciiDigit(c))]);

@@ -38,13 +38,7 @@ public abstract class RecordController(CatalogDbContext db) : Controller
 
     private async Task<ViewResult> GoneAsync(SubjectRef subject, string name, CancellationToken cancellationToken)
     {
-        var retiredAt = await db.Changes.AsNoTracking()
-            .Where(c => c.SubjectType == subject.Type && c.SubjectId == subject.Id && c.Kind == Core.Changes.ChangeKind.Retired)
-            .OrderByDescending(c => c.Sequence).Select(c => (DateTimeOffset?)c.At).FirstOrDefaultAsync(cancellationToken);
         Response.StatusCode = StatusCodes.Status410Gone;
-        return View("Gone", new GonePage(name, retiredAt));
+        return View("Gone", await GoneQuery.ReadAsync(db, subject, name, cancellationToken));
     }
 }
-
-/// <summary>What became of a record that was taken off. Why is in the change record, written by staff for staff: it is not published.</summary>
-public sealed record GonePage(string Name, DateTimeOffset? RetiredAt);

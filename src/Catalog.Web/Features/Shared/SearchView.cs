@@ -12,6 +12,18 @@ public sealed class SearchView(CatalogSearchPage result, IReadOnlyList<RegisterR
 {
     private readonly IReadOnlyList<RegisterRow> rows = [.. found.Select(row => row with { NameParts = Parts(result, row.Name), WhatParts = Parts(result, row.What) })];
 
+    /// <summary>A place that was typed into the filters and is not known.</summary>
+    public string? UnknownPlace { get; init; }
+
+    /// <summary>Of a page without results: what fewer filters find.</summary>
+    public IReadOnlyList<Alternative> Relaxed { get; init; } = [];
+
+    /// <summary>And what is called nearly so.</summary>
+    public IReadOnlyList<LabelledLink> Nearby { get; init; } = [];
+
+    /// <summary>Products can be picked from the list and laid beside each other.</summary>
+    public bool CanCompare => path == CatalogLinks.Products;
+
     public CatalogSearchPage Result => result;
     public CatalogQuery Query => result.Query;
     public string Path => path;

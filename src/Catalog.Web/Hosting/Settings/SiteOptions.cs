@@ -15,6 +15,13 @@ public sealed class SiteOptions
         Allowed = "số điện thoại, các chữ số có thể cách nhau bằng dấu cách, chấm hoặc gạch", Pattern = PhonePattern)]
     public string MarketHotline { get; init; } = "1900.888.655";
 
+    [Setting("Địa chỉ ảnh nền của bản đồ phóng to được. Trống: bản đồ chỉ có đường viền xã, phường và không hỏi máy chủ nào khác.",
+        Allowed = "địa chỉ https có {z}, {x} và {y}, ví dụ https://tiles.example/{z}/{x}/{y}.png; máy chủ đó phải cho phép trang khác dùng ảnh (CORS)", Pattern = @"^https://[A-Za-z0-9.-]+(:[0-9]+)?/[^\s{}]*\{z\}[^\s{}]*\{x\}[^\s{}]*\{y\}[^\s{}]*$")]
+    public string? MapTiles { get; init; }
+
+    [Setting("Ghi công của ảnh nền bản đồ, theo giấy phép của nơi cung cấp.")]
+    public string? MapCredit { get; init; }
+
     [Setting("Địa chỉ công khai của trang, dùng cho mọi liên kết đầy đủ (thư, tin, mã QR), không lấy từ yêu cầu của người xem. Ngoài Development, trang chỉ trả lời tên máy này (AllowedHosts đặt tên khác).")]
     public Uri? BaseAddress { get; init; }
 

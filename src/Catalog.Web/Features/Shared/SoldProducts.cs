@@ -3,7 +3,7 @@ using Catalog.Core.Products;
 using Catalog.Core.Records;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalog.Web.Features.Outlets;
+namespace Catalog.Web.Features.Shared;
 
 /// <summary>What an outlet may be shown to sell: no drink of 15 % and more is shown where it could be bought.</summary>
 internal static class SoldProducts
