@@ -58,6 +58,6 @@ public static class JobKinds
 
     public static JobKind<IndexRequest> RebuildIndex { get; } = new("rebuild-index", "Dựng lại chỉ mục tìm kiếm") { IsOneAtATime = true, IsLong = true };
 
-    public static IReadOnlyList<JobKind> All { get; } = 
+    public static IReadOnlyList<JobKind> All { get; } =
         [CertificateStatus, DailyFigures, Popularity, AskedRollUp, CleanUp, Pictures, MediaSweep, ShareCards, SamplePictures, Backup, RebuildIndex];
 }

@@ -106,6 +106,12 @@ public sealed class FairCalendarTests
 
     private static FairStop WholeDays(int id, DateOnly day, int days) => new()
     {
-        Id = id, FirstDay = day, LastDay = day.AddDays(days - 1), Venue = "Sân vận động, số 1; lô B", CommuneCode = "21688", Latitude = 14.37, Longitude = 108.87,
+        Id = id,
+        FirstDay = day,
+        LastDay = day.AddDays(days - 1),
+        Venue = "Sân vận động, số 1; lô B",
+        CommuneCode = "21688",
+        Latitude = 14.37,
+        Longitude = 108.87,
     };
 }

@@ -168,7 +168,13 @@ internal sealed class KilledWork : IAsyncDisposable
 
     private static JobRun Ended(DateTimeOffset at) => new()
     {
-        Kind = JobKinds.MediaSweep.Name, Arguments = "{}", AskedById = "old", AskedByName = "Hệ thống", AskedAt = at, State = JobState.Failed, EndedAt = at,
+        Kind = JobKinds.MediaSweep.Name,
+        Arguments = "{}",
+        AskedById = "old",
+        AskedByName = "Hệ thống",
+        AskedAt = at,
+        State = JobState.Failed,
+        EndedAt = at,
     };
 
     private async Task<T> ReadAsync<T>(Func<CatalogDbContext, Task<T>> read)

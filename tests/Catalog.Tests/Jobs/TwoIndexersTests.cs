@@ -23,8 +23,11 @@ public sealed class TwoIndexersTests : IDisposable
         await using var database = await DatabaseFile.CreateAsync(DatabaseProvider.Postgres, content: TestContent.Lists);
         var environment = new Dictionary<string, string>
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Data__Sample"] = "false", [TickStartup.Variable] = "1",
-            ["Database__Provider"] = "Postgres", ["Database__ConnectionString"] = database.ConnectionString,
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Data__Sample"] = "false",
+            [TickStartup.Variable] = "1",
+            ["Database__Provider"] = "Postgres",
+            ["Database__ConnectionString"] = database.ConnectionString,
         };
         await using var services = new ServiceCollection().AddLogging().AddCatalogDatabase(DatabaseProvider.Postgres, database.ConnectionString).BuildServiceProvider();
         var sites = await Task.WhenAll(((string[])["one", "other"]).Select(name => ChildProgram.StartObservedSiteAsync(folder.In(name), environment)));
