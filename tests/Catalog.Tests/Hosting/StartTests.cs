@@ -1,9 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
+using Catalog.Admin.Accounts;
 using Catalog.Core.Data;
 using Catalog.TestSupport.Databases;
 using Catalog.TestSupport.Processes;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Tests.Hosting;
 
@@ -205,10 +209,7 @@ public sealed class StartTests : IDisposable
     public async Task Migrate_OfADatabaseWithData_CopiesItFirst()
     {
         await using var database = await DatabaseFile.CreateAsync(DatabaseProvider.Sqlite, folder.In("catalog.db"));
-        await ExecuteAsync("""
-            DROP TABLE DataProtectionKeys;
-            DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT max(MigrationId) FROM __EFMigrationsHistory WHERE MigrationId LIKE '20261124214457%')
-            """);
+        await TakeBackAccountsAsync(database.ConnectionString);
 
         var result = await ChildProgram.RunAsync(["migrate"], Here);
 
@@ -235,6 +236,15 @@ public sealed class StartTests : IDisposable
         Assert.All(words, word => Assert.Contains(word, result.Error, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", result.Output + result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>As a program left it that had no accounts yet.</summary>
+    private static async Task TakeBackAccountsAsync(string connectionString)
+    {
+        await using var services = new ServiceCollection().AddLogging()
+            .AddCatalogDatabase(DatabaseProvider.Sqlite, connectionString + ";Pooling=false").AddAccounts(DatabaseProvider.Sqlite).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AccountsDbContext>().GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase, TestContext.Current.CancellationToken);
     }
 
     private Task<object?> ExecuteAsync(string sql) => ScalarAsync(folder.In("catalog.db"), sql);
