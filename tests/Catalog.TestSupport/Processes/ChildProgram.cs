@@ -42,7 +42,7 @@ public sealed class ChildProgram : IAsyncDisposable
         Start(child);
         var output = child.StandardOutput.ReadToEndAsync();
         var error = child.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(patience ?? TimeSpan.FromMinutes(1));
+        using var limit = new CancellationTokenSource(patience ?? TimeSpan.FromMinutes(3));
         try
         {
             await child.WaitForExitAsync(limit.Token);
