@@ -12,7 +12,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] Long =
     [
         nameof(Hosting.SqliteKillTests), nameof(Docs.CommandsTests), nameof(Hosting.DataCommandTests), nameof(Hosting.StartTests), nameof(Hosting.PostgresKillTests),
-        "RollbackTests", "JobKillTests", "UploadKillTests", "SampleRemovalTests", "HostilePictureTests", "ElasticsearchContractTests", "SignInTests", "SplitRolesTests", "TwoIndexersTests",
+        nameof(Search.Elasticsearch.RollbackTests), nameof(Jobs.JobKillTests), nameof(Media.UploadKillTests), nameof(Samples.SampleRemovalTests), nameof(Media.HostilePictureTests), nameof(Search.Elasticsearch.ElasticsearchContractTests), nameof(Accounts.SignInTests), nameof(Hosting.SplitRolesTests), nameof(Jobs.TwoIndexersTests),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections) where TTestCollection : ITestCollection =>
